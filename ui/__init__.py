@@ -1,0 +1,1 @@
+"""The windows: home, the facilitator's console, the room's projector."""

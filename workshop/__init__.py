@@ -1,0 +1,1 @@
+"""The workshop itself, without windows: the plan, its rules, its file, its paper."""

@@ -1,0 +1,1 @@
+"""The journey board on screen: painter, view, gestures and accessibility."""

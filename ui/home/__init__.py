@@ -1,0 +1,1 @@
+"""The first window: recent workshops, examples, a new one."""

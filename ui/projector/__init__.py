@@ -1,0 +1,1 @@
+"""The room's window: what everybody sees, and nothing else."""

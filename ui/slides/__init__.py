@@ -1,0 +1,1 @@
+"""Paints a slide: projector, preview and thumbnail are the same view."""

@@ -1,0 +1,1 @@
+"""One editor for each step of the workshop."""

@@ -1,0 +1,1 @@
+"""Plain widgets: values in, signals out."""

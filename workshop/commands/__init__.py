@@ -1,0 +1,1 @@
+"""The edits of each step: functions from one workshop to the next."""

@@ -1,0 +1,1 @@
+"""Pictures as lists of primitives, by arithmetic: painted on screen and on paper alike."""

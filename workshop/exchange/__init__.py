@@ -1,0 +1,1 @@
+"""Plans, cards and tables coming in from other programs and going out to them."""

@@ -1,0 +1,1 @@
+"""The paper that everybody takes home: sections, pages, PDF and pictures."""

@@ -1,0 +1,1 @@
+"""What a plan shows: pure functions from the plan to figures and codes."""

@@ -1,0 +1,1 @@
+"""The workshop's method as data: steps, minutes, script, prompts and presets."""

@@ -1,0 +1,1 @@
+"""The workshop file: everything that touches SQLite, and nothing else does."""

@@ -1,0 +1,65 @@
+"""Numbers, amounts and days as a language writes them; apart, because Babel is not needed to open a window."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workshop.texts.speech import DateStyle, Language
+
+_TAGS: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+_PATTERNS: dict[DateStyle, str] = {
+    "short": "short",
+    "medium": "medium",
+    "long": "long",
+    "weekday": "EEEE d MMMM y",
+}
+
+
+@cache
+def _locale(language: Language) -> Locale:
+    return Locale.parse(_TAGS[language])
+
+
+def number(value: float | Decimal, decimals: int | None, language: Language) -> str:
+    """See `Words.number`."""
+    exact = _exact(value).normalize() if decimals is None else _rounded(_exact(value), decimals)
+    shown = max(0, -int(exact.as_tuple().exponent))
+    return format_decimal(exact, "#,##0." + "0" * shown if shown else "#,##0", locale=_locale(language))
+
+
+def percent(value: float | Decimal, language: Language) -> str:
+    """See `Words.percent`."""
+    share = _rounded(_exact(value), 1) / 100
+    return format_percent(share, locale=_locale(language), decimal_quantization=False)
+
+
+def money(cents: int, currency: str, language: Language) -> str:
+    """See `Words.money`."""
+    locale = _locale(language)
+    pattern = locale.currency_formats["standard"].pattern
+    if cents % 100 == 0:
+        pattern = pattern.replace(".00", "")
+    return format_currency(Decimal(cents) / 100, currency, pattern, locale=locale, currency_digits=False)
+
+
+def day(value: date, style: DateStyle, language: Language) -> str:
+    """See `Words.date`."""
+    return format_date(value, _PATTERNS[style], locale=_locale(language))
+
+
+def _exact(value: float | Decimal) -> Decimal:
+    """The number that people see, not the binary one behind it: 0.1 is a tenth."""
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # which makes a minus zero a zero

@@ -1,1 +1,1 @@
-"""The plan as frozen values, and the rules that a user can break."""
+"""The values of a plan and the rules that a user can break; the standard library only."""

@@ -1,0 +1,31 @@
+"""Which characters a text may hold, and how long it may be.
+
+Refused everywhere: control characters (category Cc) but newline and tab, lone surrogates, U+FFFE and
+U+FFFF: no file, screen or paper carries them. Lengths are counted in code points.
+"""
+
+from __future__ import annotations
+
+import re
+
+TEXT_LIMIT = 20_000
+ID_LIMIT = 64
+LIST_LIMIT = 20_000
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def refused(text: str) -> str | None:
+    """Return the first character of `text` that no plan may hold, or None."""
+    found = _REFUSED.search(text)
+    return found.group() if found else None
+
+
+def cleaned(text: str) -> tuple[str, int]:
+    """Return typed or pasted text as a plan can hold it, and how many characters were dropped.
+
+    CRLF and CR become LF (not counted as dropped); what is over `TEXT_LIMIT` is dropped from the end.
+    """
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = _REFUSED.sub("", unified)
+    return kept[:TEXT_LIMIT], len(unified) - min(len(kept), TEXT_LIMIT)

@@ -1,0 +1,28 @@
+"""A few goals that nobody can reach alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from workshop.domain import fields
+from workshop.domain.codes import Direction
+from workshop.domain.frozen import FrozenMap
+from workshop.domain.kinds import Target
+from workshop.domain.rows import KeyedRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(KeyedRow):
+    """A shared goal with one number: now, wanted, when and from which source; what each discipline adds."""
+
+    title: str = fields.text()
+    kpi: str = fields.text()
+    unit: str = fields.text()
+    direction: Direction | None = fields.code(Direction)
+    baseline: float | None = fields.number()
+    target: float | None = fields.number()
+    measure_by: dt.date | None = fields.day()
+    due: dt.date | None = fields.day()
+    source: str = fields.text()
+    contributions: FrozenMap[str] = fields.texts(Target.DISCIPLINES)

@@ -1,0 +1,114 @@
+"""Rows and lists of rows: how the plan's lists change.
+
+A list is a tuple of rows sorted by (order, id). Every function returns a new tuple and leaves the rows that
+did not change the same objects, so that a reader can skip them by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from workshop.domain import fields, order
+from workshop.domain.characters import LIST_LIMIT
+from workshop.domain.errors import DomainError, Problem, UnknownRowError
+from workshop.domain.ids import RowId, new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Something in a list: it has a stable id and a place."""
+
+    id: RowId
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedRow(Row):
+    """A row that others can refer to, or that a file may name: `key` is the id that came with a file."""
+
+    key: str | None = None
+
+    @property
+    def public_id(self) -> str:
+        """The id by which the plan's JSON knows this row."""
+        return self.id if self.key is None else self.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionalKeyRow(KeyedRow):
+    """A row whose id is written only when it came with a file or when something refers to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Row):
+    """A plain text in a list of texts."""
+
+    text: str = fields.text()
+
+
+R = TypeVar("R", bound=Row)
+
+
+def ordered(rows: Iterable[R]) -> tuple[R, ...]:
+    """Return the rows in their places."""
+    return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
+
+
+def find(rows: Sequence[R], row_id: RowId) -> R:
+    """Return the row with that id; raise `UnknownRowError`."""
+    return rows[position(rows, row_id)]
+
+
+def position(rows: Sequence[Row], row_id: RowId) -> int:
+    """Return where the row stands; raise `UnknownRowError`."""
+    for index, row in enumerate(rows):
+        if row.id == row_id:
+            return index
+    raise UnknownRowError(place=(row_id,))
+
+
+def inserted(rows: tuple[R, ...], new: Sequence[R], index: int) -> tuple[R, ...]:
+    """Return the list with `new` put in at `index` (clamped), in their given sequence."""
+    if len(rows) + len(new) > LIST_LIMIT:
+        raise DomainError(Problem.TOO_MANY, limit=LIST_LIMIT)
+    index = max(0, min(index, len(rows)))
+    low = rows[index - 1].order if index else None
+    high = rows[index].order if index < len(rows) else None
+    placed = [
+        replace(row, order=key) for row, key in zip(new, order.spread(len(new), low, high), strict=True)
+    ]
+    return (*rows[:index], *placed, *rows[index:])
+
+
+def appended(rows: tuple[R, ...], *new: R) -> tuple[R, ...]:
+    """Return the list with `new` at the end."""
+    return inserted(rows, new, len(rows))
+
+
+def moved(rows: tuple[R, ...], row_id: RowId, index: int) -> tuple[R, ...]:
+    """Return the list with one row put at `index`, counted once the row has been lifted out."""
+    current = position(rows, row_id)
+    row = rows[current]
+    rest = rows[:current] + rows[current + 1 :]
+    index = max(0, min(index, len(rest)))
+    return rows if index == current else inserted(rest, [row], index)
+
+
+def updated(rows: tuple[R, ...], row_id: RowId, change: Callable[[R], R]) -> tuple[R, ...]:
+    """Return the list with one row changed; the same tuple when the change changes nothing."""
+    index = position(rows, row_id)
+    row = change(rows[index])
+    return rows if row == rows[index] else (*rows[:index], row, *rows[index + 1 :])
+
+
+def removed(rows: tuple[R, ...], row_id: RowId) -> tuple[R, ...]:
+    """Return the list without one row; raise `UnknownRowError`."""
+    index = position(rows, row_id)
+    return rows[:index] + rows[index + 1 :]
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    """Return plain texts as rows with fresh ids, for new plans and tests."""
+    return appended((), *(Line(id=new_id(), text=text) for text in texts))

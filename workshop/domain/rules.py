@@ -1,0 +1,169 @@
+"""Rules that go beyond one field: references exist, ids are unique, the signature has one place.
+
+`check_plan` holds a whole plan against them (after an import, after opening a file); edits check what they
+touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from workshop.domain.errors import DomainError, Problem
+from workshop.domain.journey import CustomerMoment, Phase
+from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Target
+from workshop.domain.paths import AGREED, Path, read, scope_of
+from workshop.domain.plan import Origin
+from workshop.domain.rows import KeyedRow
+from workshop.domain.shape import field_kinds, targets
+from workshop.domain.workshop import Plan, Workshop
+
+ORIGINS = {
+    "challenge": Target.CHALLENGES,
+    "cluster": Target.CLUSTERS,
+    "handoff": Target.HANDOFFS,
+    "promise": Target.PROMISES,
+    "phase": Target.PHASES,
+    "risk": Target.RISKS,
+    "goal": Target.GOALS,
+}
+"""Where the row of an origin stands, by the origin's kind."""
+
+
+class Known:
+    """Which row ids there are to refer to, looked up once per list."""
+
+    def __init__(self, plan: Plan, also: Plan | None = None) -> None:
+        """Know the rows of `plan`, and of `also` where a second plan counts (for evaluations)."""
+        self._plans = [plan] if also is None else [plan, also]
+        self._ids: dict[Target, frozenset[str]] = {}
+
+    def ids(self, target: Target) -> frozenset[str]:
+        """Return the ids of the rows of `target`."""
+        if target not in self._ids:
+            found = (row.id for plan in self._plans for row in read(plan, targets()[target]))
+            self._ids[target] = frozenset(found)
+        return self._ids[target]
+
+    def check(self, kind: FieldKind, value: Any, place: Path) -> None:
+        """Raise `DomainError` when a value of this kind refers to a row that is not there."""
+        for target, row_id in references(kind, value):
+            if row_id not in self.ids(target):
+                raise DomainError(Problem.DANGLING, place, target=str(target), id=row_id)
+
+
+def references(kind: FieldKind, value: Any) -> Iterator[tuple[Target, str]]:
+    """Yield what a value refers to, as (list, row id)."""
+    if isinstance(kind, Ref) and value is not None:
+        yield kind.target, value
+    elif isinstance(kind, Refs):
+        yield from ((kind.target, item) for item in value)
+    elif isinstance(kind, Marks) and kind.target is not None:
+        yield from ((kind.target, key) for key in value)
+    elif isinstance(value, Origin) and value.kind is not None and value.id is not None:
+        yield ORIGINS[value.kind], value.id
+
+
+def known_at(workshop: Workshop, path: Path) -> Known:
+    """Return the rows that a value at `path` may refer to: evaluations also know what was agreed."""
+    if path[:1] == ("evaluations",):
+        return Known(workshop, workshop.agreed)
+    return Known(scope_of(workshop, path))
+
+
+def check_workshop(workshop: Workshop) -> None:
+    """Raise `DomainError` for the first rule that the workshop breaks, anywhere in it."""
+    check_plan(workshop)
+    if workshop.agreed is not None:
+        try:
+            check_plan(workshop.agreed)
+        except DomainError as error:
+            raise error.under(*AGREED) from None
+
+
+def check_plan(plan: Plan) -> None:
+    """Raise `DomainError` for the first rule that one plan breaks."""
+    known = Known(plan)
+    among_all = Known(plan, plan.agreed) if isinstance(plan, Workshop) else known
+    for name, kind in field_kinds(type(plan)).items():
+        _check_value(kind, getattr(plan, name), (name,), among_all if name == "evaluations" else known)
+    check_unique_keys([*plan.goals, *plan.actions], ())
+    check_phases(plan.journey.phases)
+    check_moments(plan.journey.customer)
+
+
+def check_phases(phases: Iterable[Phase]) -> None:
+    """Raise `DomainError` unless the phases after the deal are the end of the list."""
+    signed = False
+    for phase in phases:
+        if signed and not phase.after_deal:
+            raise DomainError(Problem.AFTER_DEAL_NOT_LAST, ("journey", "phases", phase.id), name=phase.name)
+        signed = signed or phase.after_deal
+
+
+def check_moments(moments: Iterable[CustomerMoment]) -> None:
+    """Raise `DomainError` when a phase has two customer rows."""
+    seen: set[str] = set()
+    for moment in moments:
+        if moment.phase is not None and moment.phase in seen:
+            raise DomainError(
+                Problem.DUPLICATE_PHASE, ("journey", "customer", moment.id, "phase"), id=moment.phase
+            )
+        seen.add(moment.phase or "")
+
+
+def check_unique_keys(rows: Iterable[KeyedRow], place: Path) -> None:
+    """Raise `DomainError` when two rows carry one public id."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.public_id in seen:
+            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id), id=row.public_id)
+        seen.add(row.public_id)
+
+
+def _check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
+    try:
+        kind.check(value)
+    except DomainError as error:
+        raise error.under(*place) from None
+    if isinstance(kind, Record):
+        _check_fields(value, place, known)
+    elif isinstance(kind, Rows):
+        _check_rows(value, place, known)
+    else:
+        known.check(kind, value, place)
+
+
+def _check_rows(rows: tuple[Any, ...], place: Path, known: Known) -> None:
+    ids = {row.id for row in rows}
+    if len(ids) != len(rows):
+        raise DomainError(Problem.DUPLICATE_ID, place)
+    if rows and isinstance(rows[0], KeyedRow):
+        check_unique_keys(rows, place)
+    for row in rows:
+        _check_fields(row, (*place, row.id), known)
+
+
+def _check_fields(record: Any, place: Path, known: Known) -> None:
+    for name, kind in field_kinds(type(record)).items():
+        _check_value(kind, getattr(record, name), (*place, name), known)
+
+
+def mentioned_keys(plan: Plan) -> Mapping[Target, frozenset[str]]:
+    """Return the rows that something refers to; where an id is optional, theirs must be written."""
+    found: dict[Target, set[str]] = {target: set() for target in targets()}
+    for target, row_id in _all_references(plan):
+        found[target].add(row_id)
+    return {target: frozenset(ids) for target, ids in found.items()}
+
+
+def _all_references(record: Any) -> Iterator[tuple[Target, str]]:
+    for name, kind in field_kinds(type(record)).items():
+        value = getattr(record, name)
+        if isinstance(kind, Record):
+            yield from _all_references(value)
+        elif isinstance(kind, Rows):
+            for row in value:
+                yield from _all_references(row)
+        else:
+            yield from references(kind, value)

@@ -6,8 +6,8 @@
     words.within("board", "Lead")
 
 The English text is the key; the Dutch stands in `resources/locale/nl/ROOM.po`, one file a room of the house.
-What is said is found in the source by its name: hold a `Words` as `words`, `self.words` or `self._words`, and pass
-literal texts. Texts that stand in a table go in with `mark(...)` and come out with `words.marked(...)`.
+What is said is found in the source by its name: hold a `Words` as `words`, `self.words` or `self._words`, and
+pass literal texts. Texts that stand in a table go in with `mark(...)` and come out with `words.marked(...)`.
 `python3 tests words` lists what Dutch lacks.
 """
 

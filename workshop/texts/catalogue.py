@@ -1,8 +1,8 @@
 """The catalogue files of a language as one, compiled where starting up can find it again.
 
-What people edit is `resources/locale/LANGUAGE/ROOM.po`; nothing compiled is kept in the repository. Reading them takes
-a good part of a second, a compiled catalogue a few milliseconds: so one is kept in the user's cache, as good as
-the names, sizes and times of the files it came from, and made anew whenever it is not there, not theirs or not sound.
+What people edit is `resources/locale/LANGUAGE/ROOM.po`; nothing compiled is kept in the repository. Reading
+those takes a good part of a second, a compiled catalogue a few milliseconds: so one is kept in the user's
+cache, sealed with the names, sizes and times of its sources, and made anew when missing, stale or damaged.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ import gettext
 import hashlib
 import io
 import os
-import tempfile
 from pathlib import Path
 
 LOCALE = Path(__file__).parents[2] / "resources" / "locale"
 
 
 def translations(language: str, locale: Path = LOCALE, cache: Path | None = None) -> gettext.GNUTranslations:
-    """Everything said in a language, from the `cache` folder (the user's own, if none is given) when that is current."""
+    """Everything said in a language, by way of the `cache` folder (if none is given, the user's own)."""
     files = sorted((locale / language).glob("*.po"))
     kept = (cache or _user_cache()) / f"words-{language}.mo"
     seal = _seal(files)
@@ -63,7 +62,7 @@ def _seal(files: list[Path]) -> bytes:
 
 
 def _read(kept: Path, seal: bytes) -> bytes | None:
-    """The compiled catalogue behind two seals, its sources' and its own; None when it is not there, stale or damaged."""
+    """The compiled catalogue behind two seals, its sources' and its own; None when either is broken."""
     try:
         content = kept.read_bytes()
     except OSError:
@@ -76,11 +75,9 @@ def _keep(kept: Path, seal: bytes, compiled: bytes) -> None:
     """Replace what is kept in one stroke. A cache that cannot be written costs time, nothing else."""
     with contextlib.suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(dir=kept.parent, prefix=kept.name)
+        part = kept.with_name(f"{kept.name}.{os.getpid()}")
         try:
-            with open(handle, "wb") as stream:
-                stream.write(seal + hashlib.sha256(compiled).digest() + compiled)
-            os.replace(part, kept)
-        except OSError:
-            os.unlink(part)
-            raise
+            part.write_bytes(seal + hashlib.sha256(compiled).digest() + compiled)
+            part.replace(kept)
+        finally:
+            part.unlink(missing_ok=True)

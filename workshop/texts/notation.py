@@ -1,4 +1,4 @@
-"""Numbers, amounts and days as a language writes them; apart, because Babel is not needed to open a window."""
+"""Numbers, amounts and days as a language writes them; apart, because opening a window needs no Babel."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def day(value: date, style: DateStyle, language: Language) -> str:
 
 def _exact(value: float | Decimal) -> Decimal:
     """The number that people see, not the binary one behind it: 0.1 is a tenth."""
-    return value if isinstance(value, Decimal) else Decimal(str(value))
+    return (value if isinstance(value, Decimal) else Decimal(str(value))) + 0  # a minus zero becomes a zero
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # which makes a minus zero a zero
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NewType
 from workshop.texts.catalogue import translations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Language = Literal["nl", "en"]
 DateStyle = Literal["short", "medium", "long", "weekday"]
@@ -25,15 +25,15 @@ _CONTEXT_END = "\x04"  # what gettext itself puts between a context and its text
 
 
 def mark(text: str, within: str = "") -> Marked:
-    """Put a literal text in the catalogue where it cannot be said yet, as in a table at the top of a module."""
+    """Put a literal text in the catalogue where it cannot be said yet, as in a table of texts."""
     return Marked(f"{within}{_CONTEXT_END}{text}" if within else text)
 
 
 class Words:
     """Everything that is said in one language; immutable, and shared by all who speak it.
 
-    Values are put in as they are and never read as format strings; a number that people read goes through `number`,
-    `percent` or `money` first.
+    Values are put in as they are and never read as format strings; a number that people read goes through
+    `number`, `percent` or `money` first.
     """
 
     __slots__ = ("_said", "language")
@@ -57,7 +57,8 @@ class Words:
     def marked(self, text: Marked, /, **values: str | int) -> str:
         """Say a text that was marked elsewhere."""
         context, end, plain = text.rpartition(_CONTEXT_END)
-        return self.within(context, plain, **values) if end else self(plain, **values)
+        said = self._said.pgettext(context, plain) if end else self._said.gettext(plain)
+        return _filled(said, values)
 
     def join(self, parts: Sequence[str]) -> str:
         """An enumeration as one says it: "a, b and c"."""
@@ -67,7 +68,7 @@ class Words:
         return self("{parts} and {last}", parts=", ".join(first), last=last)
 
     def number(self, value: float | Decimal, decimals: int | None = None) -> str:
-        """A number in the language's notation: every digit it has, or so many decimals, half away from zero."""
+        """A number in the language's notation: with every digit, or so many decimals, half away from zero."""
         from workshop.texts import notation
 
         return notation.number(value, decimals, self.language)
@@ -104,7 +105,7 @@ class Words:
         return self("{hours} h {minutes} min", hours=hours, minutes=rest)
 
     def clock(self, seconds: float) -> str:
-        """Time left, as the large clock shows it: 12:40, from 100 minutes on 1:40:00; below zero it is overtime: +0:40.
+        """Time left, as on a large clock: 12:40; from 100 minutes on 1:40:00; below zero overtime: +0:40.
 
         A second that has begun counts in full, so that a clock of 35 minutes opens on 35:00.
         """
@@ -116,12 +117,12 @@ class Words:
 
 
 def speak(language: str | None = None) -> Words:
-    """The words of a language ("nl" or "en"); of none: the computer's own if it is one of these, else English."""
-    return _words(language or _own_language())
+    """The words of a language, "nl" or "en"; of None: of the computer's own, if we speak it, else English."""
+    return _spoken(language or _own_language())
 
 
 @cache
-def _words(language: str) -> Words:
+def _spoken(language: str) -> Words:
     if language == "en":
         return Words("en", gettext.NullTranslations())
     if language == "nl":
@@ -129,8 +130,8 @@ def _words(language: str) -> Words:
     raise ValueError(f"no words in the language {language!r}")
 
 
-def _filled(text: str, values: dict[str, str | int]) -> str:
-    return text.format(**values) if values else text
+def _filled(text: str, values: Mapping[str, str | int]) -> str:
+    return text.format(**values)
 
 
 def _own_language() -> str:

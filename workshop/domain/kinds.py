@@ -276,6 +276,8 @@ class Marks(FieldKind):
         for key, item in value.items():
             if item is None:
                 raise DomainError(Problem.NOT_OBJECT, (key,))
+            if self.target is None and key not in self.keys:
+                raise DomainError(Problem.NOT_CODE, (key,), codes=tuple(str(one) for one in self.keys))
             try:
                 self.value.check(item)
             except DomainError as error:

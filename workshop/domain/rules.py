@@ -15,7 +15,7 @@ from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Tar
 from workshop.domain.paths import AGREED, Path, read, scope_of
 from workshop.domain.plan import Origin
 from workshop.domain.rows import KeyedRow
-from workshop.domain.shape import field_kinds, targets
+from workshop.domain.shape import Pattern, field_kinds, shapes, targets
 from workshop.domain.workshop import Plan, Workshop
 
 ORIGINS = {
@@ -50,6 +50,16 @@ class Known:
         for target, row_id in references(kind, value):
             if row_id not in self.ids(target):
                 raise DomainError(Problem.DANGLING, place, target=str(target), id=row_id)
+
+    def check_key(self, pattern: Pattern, path: Path) -> None:
+        """Raise `DomainError` when a map's key at the end of `path` names no row or no word."""
+        kind = shapes()[pattern].kind
+        if not isinstance(kind, Marks):
+            return
+        if kind.target is not None and path[-1] not in self.ids(kind.target):
+            raise DomainError(Problem.DANGLING, path, target=str(kind.target), id=path[-1])
+        if kind.target is None and path[-1] not in kind.keys:
+            raise DomainError(Problem.NOT_CODE, path, codes=tuple(str(key) for key in kind.keys))
 
 
 def references(kind: FieldKind, value: Any) -> Iterator[tuple[Target, str]]:
@@ -86,7 +96,7 @@ def check_plan(plan: Plan) -> None:
     known = Known(plan)
     among_all = Known(plan, plan.agreed) if isinstance(plan, Workshop) else known
     for name, kind in field_kinds(type(plan)).items():
-        _check_value(kind, getattr(plan, name), (name,), among_all if name == "evaluations" else known)
+        check_value(kind, getattr(plan, name), (name,), among_all if name == "evaluations" else known)
     check_unique_keys([*plan.goals, *plan.actions], ())
     check_phases(plan.journey.phases)
     check_moments(plan.journey.customer)
@@ -112,6 +122,17 @@ def check_moments(moments: Iterable[CustomerMoment]) -> None:
         seen.add(moment.phase or "")
 
 
+def check_whole_lists(workshop: Workshop, pattern: Pattern) -> None:
+    """Raise `DomainError` when an edit at `pattern` left rows that cannot stand together."""
+    for plan in (workshop, workshop.agreed):
+        if plan is not None and pattern[:2] == ("journey", "phases"):
+            check_phases(plan.journey.phases)
+        elif plan is not None and pattern[:2] == ("journey", "customer"):
+            check_moments(plan.journey.customer)
+        elif plan is not None and pattern in (("goals",), ("actions",)):
+            check_unique_keys([*plan.goals, *plan.actions], ())
+
+
 def check_unique_keys(rows: Iterable[KeyedRow], place: Path) -> None:
     """Raise `DomainError` when two rows carry one public id."""
     seen: set[str] = set()
@@ -121,7 +142,8 @@ def check_unique_keys(rows: Iterable[KeyedRow], place: Path) -> None:
         seen.add(row.public_id)
 
 
-def _check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
+def check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
+    """Raise `DomainError` when `value`, or anything in it, breaks a rule of its kind or refers to nothing."""
     try:
         kind.check(value)
     except DomainError as error:
@@ -146,7 +168,7 @@ def _check_rows(rows: tuple[Any, ...], place: Path, known: Known) -> None:
 
 def _check_fields(record: Any, place: Path, known: Known) -> None:
     for name, kind in field_kinds(type(record)).items():
-        _check_value(kind, getattr(record, name), (*place, name), known)
+        check_value(kind, getattr(record, name), (*place, name), known)
 
 
 def mentioned_keys(plan: Plan) -> Mapping[Target, frozenset[str]]:

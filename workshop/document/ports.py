@@ -1,0 +1,125 @@
+"""What the document and the windows need from the world, as protocols; `main.py` hands them out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from workshop.document.change import Change
+from workshop.document.session import Session
+from workshop.domain.workshop import Workshop
+
+
+class Clock(Protocol):
+    """The time of day, for tests to turn by hand."""
+
+    def now(self) -> dt.datetime:
+        """Return the present instant with a time zone (the machine's own)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is known of the file: everything up to `seq` is on disk since `at`.
+
+    `failure` None: all is well. Otherwise why nothing was saved since `since`: the code of a `StoreError`.
+    """
+
+    seq: int
+    at: dt.datetime | None = None
+    failure: str | None = None
+    since: dt.datetime | None = None
+
+
+class Store(Protocol):
+    """One workshop's file, written in order by one writer; `put` never waits."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+
+    @property
+    def saved(self) -> Saved:
+        """How it stands; may be read from any thread."""
+
+    def put(self, change: Change) -> None:
+        """Take a change to be saved; changes are saved in the sequence in which they came."""
+
+    def put_session(self, session: Session) -> None:
+        """Take what is going on in the room to be saved in place; the last one counts."""
+
+    def flush(self, timeout: float = 5.0) -> Saved:
+        """Wait until all that was put is saved, or saving was tried and failed; return how it stands."""
+
+    def watch(self, report: Callable[[Saved], None]) -> None:
+        """Have `report` called, in the writer's thread, whenever `saved` has changed."""
+
+    def close(self) -> None:
+        """Save what is left, leave no side file behind and let the file go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workshop read from its file, checked, with its history and its store."""
+
+    workshop: Workshop
+    session: Session
+    log: Sequence[Change]
+    store: Store
+
+
+class StoreError(Exception):
+    """A file cannot be opened, written or made. `code` says why; `values` fill the sentence."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        """`code` is one of `sentences`."""
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+class Library(Protocol):
+    """Where workshops come from."""
+
+    def create(self, path: Path, workshop: Workshop) -> Opened:
+        """Make a new file that starts with this workshop; raise `StoreError`, also where it exists."""
+
+    def open(self, path: Path) -> Opened:
+        """Open a file to work in; raise `StoreError`, with code "open_elsewhere" when a window has it."""
+
+    def look(self, path: Path) -> Workshop:
+        """Read a file without touching it, also while it is open elsewhere; raise `StoreError`."""
+
+
+class Importer(Protocol):
+    """Reads plans."""
+
+    def read(self, data: bytes) -> Workshop:
+        """Return the plan in JSON `data`; raise an error with a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to export, for whom and on which paper."""
+
+    target: Path
+    language: str | None = None
+    paper: str = "a4"
+    pages: tuple[str, ...] = ()  # none: all
+    discipline: str | None = None
+    is_replacing: bool = False
+
+
+class Exporter(Protocol):
+    """Writes the hand-out and other exports; runs in a worker thread on the immutable workshop."""
+
+    def export(
+        self,
+        workshop: Workshop,
+        order: ExportOrder,
+        progress: Callable[[float], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Sequence[str]:
+        """Write the target by its ending and return the report's sentences; never half a file."""

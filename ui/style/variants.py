@@ -1,0 +1,21 @@
+"""How a widget says which variant of the style sheet it is."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def style(widget: W, **properties: str | bool) -> W:
+    """Set the properties that the style sheet selects by, polish anew if one changed, return the widget."""
+    changed = [name for name, value in properties.items() if widget.property(name) != value]
+    for name in changed:
+        widget.setProperty(name, properties[name])
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+    return widget

@@ -1,0 +1,150 @@
+"""Text that fits: wrapping, hyphenating, shrinking and, as a last way, shortening, by arithmetic.
+
+Widths come through a port, because a window and a page measure with different tools. Nothing is lost on the
+way: the lines of a text, put together again with what stands between them, are that text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from workshop.drawing.breaking import SOFT_HYPHEN, SetLine, break_line, longest_start
+from workshop.drawing.primitives import REGULAR, Anchor, Group, Tag, Text
+
+ELLIPSIS = "…"
+ASCENT = 0.79  # of the size: from the top of a line box of one em to the baseline, in Fira Sans
+CAP_HEIGHT = 0.689
+_SHRINK = 0.94
+_TIED = "\u00a0\u2007\u202f"  # white space that holds together what stands around it
+_PIECES = re.compile(rf"\n|[^\S\n{_TIED}]+|(?:\S|[{_TIED}])+")
+
+
+class Measure(Protocol):
+    """Knows how wide a line of text is."""
+
+    def width(self, text: str, size: float, weight: int) -> float:
+        """The width of `text` in the typeface, in the unit of `size`."""
+        ...
+
+
+Hyphens = Callable[[str], Sequence[int]]
+"""The places (1 .. length - 1) where a word may be broken with a hyphen, rising."""
+
+
+def no_hyphens(word: str) -> Sequence[int]:  # noqa: ARG001
+    """Break no word."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a text is set: its size, the smallest size it may shrink to, and its line height in sizes."""
+
+    size: float
+    weight: int = REGULAR
+    floor: float | None = None
+    leading: float = 1.28
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text as lines at a size; `whole` is the whole text when the lines show only its beginning."""
+
+    lines: tuple[SetLine, ...]
+    letters: Letters
+    whole: str | None = None
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return len(self.lines) * self.letters.size * self.letters.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets texts with the measures of one typeface and the hyphens of one language."""
+
+    measure: Measure
+    hyphens: Hyphens = no_hyphens
+
+    def width(self, text: str, letters: Letters) -> float:
+        """The width of a text on one line."""
+        return self.measure.width(text, letters.size, letters.weight)
+
+    def wrap(self, text: str, width: float, letters: Letters) -> tuple[SetLine, ...]:
+        """The text in lines no wider than `width`; a word that is too long for a line is broken."""
+
+        def measured(part: str) -> float:
+            return self.measure.width(part, letters.size, letters.weight)
+
+        pieces: list[str] = _PIECES.findall(text)[::-1]
+        lines: list[SetLine] = []
+        while pieces:
+            lines.append(break_line(pieces, width, measured, self.hyphens))
+        return tuple(lines)
+
+    def fit(self, text: str, width: float, height: float, letters: Letters) -> Fitted:
+        """The text in a box: at its size, else as small as its floor, else shortened with an ellipsis.
+
+        At least one line comes back for a text that is not empty, also where no line fits in `height`.
+        """
+        tried = letters
+        floor = min(letters.size, letters.floor or letters.size)
+        while True:
+            lines = self.wrap(text, width, tried)
+            room = max(1, int(height / (tried.size * tried.leading) + 1e-6))
+            if len(lines) <= room:
+                return Fitted(lines, tried)
+            if tried.size <= floor:
+                return Fitted(self._shortened(lines, room, width, tried), tried, whole=text)
+            smaller = max(floor, tried.size * _SHRINK)
+            tried = Letters(smaller, letters.weight, letters.floor, letters.leading)
+
+    def elide(self, text: str, width: float, letters: Letters) -> Fitted:
+        """The text on one line, shortened where it is too wide; newlines become spaces."""
+        plain = " ".join(text.split("\n"))
+        if self.width(plain, letters) <= width:
+            return Fitted((SetLine(plain),), letters)
+        return Fitted((SetLine(self._cut(plain, width, letters)),), letters, whole=text)
+
+    def _shortened(
+        self, lines: tuple[SetLine, ...], room: int, width: float, letters: Letters
+    ) -> tuple[SetLine, ...]:
+        last = lines[room - 1]
+        text = last.text[:-1] if last.after == SOFT_HYPHEN else last.text
+        return (*lines[: room - 1], SetLine(self._cut(text, width, letters)))
+
+    def _cut(self, text: str, width: float, letters: Letters) -> str:
+        def measured(part: str) -> float:
+            return self.measure.width(part.rstrip() + ELLIPSIS, letters.size, letters.weight)
+
+        return text[: longest_start(text, width, measured, least=0)].rstrip(" .,;:") + ELLIPSIS
+
+
+def paragraph(
+    fitted: Fitted, x: float, top: float, ink: str, anchor: Anchor = "start", key: str = ""
+) -> Group:
+    """The lines as a group, `x` being their left edge, middle or right edge by `anchor`."""
+    size, step = fitted.letters.size, fitted.letters.size * fitted.letters.leading
+    first = top + (step - size) / 2 + size * ASCENT
+    return Group(
+        tuple(
+            Text(
+                x=x,
+                baseline=first + number * step,
+                text=line.text,
+                size=size,
+                ink=ink,
+                weight=fitted.letters.weight,
+                anchor=anchor,
+                after=line.after,
+            )
+            for number, line in enumerate(fitted.lines)
+        ),
+        Tag.PARAGRAPH,
+        key=key,
+        whole=fitted.whole,
+    )

@@ -1,7 +1,7 @@
 """The catalogue files of a language as one, compiled where starting up can find it again.
 
 What people edit is `resources/locale/LANGUAGE/ROOM.po`; nothing compiled is kept in the repository. Reading
-those takes a good part of a second, a compiled catalogue a few milliseconds: so one is kept in the user's
+those costs every start some thirty milliseconds, a compiled catalogue two: so one is kept in the user's
 cache, sealed with the names, sizes and times of its sources, and made anew when missing, stale or damaged.
 """
 

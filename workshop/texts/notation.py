@@ -10,12 +10,14 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from workshop.domain.codes import Language
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from workshop.texts.speech import DateStyle, Language
+    from workshop.texts.speech import DateStyle
 
-_TAGS: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+_TAGS: dict[Language, str] = {Language.NL: "nl_NL", Language.EN: "en_GB"}
 _PATTERNS: dict[DateStyle, str] = {
     "short": "short",
     "medium": "medium",

@@ -5,18 +5,19 @@ from __future__ import annotations
 import gettext
 import math
 import os
+import re
 import sys
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NewType
 
+from workshop.domain.codes import Language
 from workshop.texts.catalogue import translations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Language = Literal["nl", "en"]
 DateStyle = Literal["short", "medium", "long", "weekday"]
 Marked = NewType("Marked", str)
 """A text that `mark` has put in the catalogue; `Words.marked` says it."""
@@ -39,7 +40,7 @@ class Words:
     __slots__ = ("_said", "language")
 
     def __init__(self, language: Language, said: gettext.NullTranslations) -> None:
-        self.language: Language = language
+        self.language = language
         self._said = said
 
     def __call__(self, text: str, /, **values: str | int) -> str:
@@ -118,16 +119,13 @@ class Words:
 
 def speak(language: str | None = None) -> Words:
     """The words of a language, "nl" or "en"; of None: of the computer's own, if we speak it, else English."""
-    return _spoken(language or _own_language())
+    return _spoken(Language(language or _own_language()))
 
 
 @cache
-def _spoken(language: str) -> Words:
-    if language == "en":
-        return Words("en", gettext.NullTranslations())
-    if language == "nl":
-        return Words("nl", translations("nl"))
-    raise ValueError(f"no words in the language {language!r}")
+def _spoken(language: Language) -> Words:
+    said = gettext.NullTranslations() if language == Language.EN else translations(language)
+    return Words(language, said)
 
 
 def _filled(text: str, values: Mapping[str, str | int]) -> str:
@@ -135,10 +133,8 @@ def _filled(text: str, values: Mapping[str, str | int]) -> str:
 
 
 def _own_language() -> str:
-    for wanted in _wanted_languages():
-        if wanted[:2].lower() in ("nl", "en"):
-            return wanted[:2].lower()
-    return "en"
+    wanted = (re.split(r"[-_.@]", tag)[0].lower() for tag in _wanted_languages())
+    return next((code for code in wanted if code in tuple(Language)), Language.EN)
 
 
 def _wanted_languages() -> list[str]:

@@ -1,0 +1,81 @@
+"""From the files in resources/method to one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, partial
+from pathlib import Path
+
+from workshop.domain.codes import Kind, Language, Setting, StepCode
+from workshop.domain.frozen import FrozenMap
+from workshop.method.days import format_of, phase_set_of, preset_of
+from workshop.method.errors import MethodProblem
+from workshop.method.steps import LENGTHS, step_of
+from workshop.method.table import Table, read_table
+from workshop.method.values import Method, PhaseSet, Preset, Step
+
+FOLDER = Path(__file__).parents[2] / "resources" / "method"
+
+
+@cache
+def read_method(language: str, folder: Path = FOLDER) -> Method:
+    """Return the method in "nl" or "en", read once and checked in both.
+
+    Raise `MethodError` when a file cannot be used.
+    """
+    return _method_of(folder, Language(language))
+
+
+def _method_of(folder: Path, language: Language) -> Method:
+    steps = FrozenMap[Step]({str(code): _step(folder, code, language) for code in StepCode})
+    whole = read_table(folder, "method.toml", language)
+    presets = read_table(folder, "presets.toml", language).built(_presets)
+    phase_sets = read_table(folder, "phases.toml", language).built(_phase_sets)
+    return whole.built(partial(_whole, language, steps, presets, phase_sets))
+
+
+def _step(folder: Path, code: StepCode, language: Language) -> Step:
+    return read_table(folder, f"steps/{code}.toml", language).built(partial(step_of, expected=code))
+
+
+def _whole(
+    language: Language,
+    steps: FrozenMap[Step],
+    presets: tuple[Preset, ...],
+    phase_sets: tuple[PhaseSet, ...],
+    table: Table,
+) -> Method:
+    formats = table.tables("formats", partial(format_of, steps=steps))
+    _complete(table, "formats", (form.length for form in formats), LENGTHS)
+    return Method(
+        language=language,
+        steps=steps,
+        rules=table.texts("rules", least=1),
+        ground_rules=table.texts("ground_rules"),
+        pulse_question=table.text("pulse_question"),
+        mirror_question=table.text("mirror_question"),
+        speaking_order=table.codes("speaking_order", Kind),
+        formats=formats,
+        presets=presets,
+        phase_sets=phase_sets,
+    )
+
+
+def _presets(table: Table) -> tuple[Preset, ...]:
+    presets = table.tables("presets", preset_of)
+    _complete(table, "presets", (preset.setting for preset in presets), tuple(Setting))
+    return presets
+
+
+def _phase_sets(table: Table) -> tuple[PhaseSet, ...]:
+    return table.tables("sets", phase_set_of, least=1)
+
+
+def _complete(table: Table, key: str, given: Iterable[str], wanted: tuple[str, ...]) -> None:
+    """Each of the codes must be there, once."""
+    codes = list(given)
+    for code in wanted:
+        if codes.count(code) > 1:
+            table.fail(MethodProblem.REPEATED, f"{key}.code", code)
+        if code not in codes:
+            table.fail(MethodProblem.INCOMPLETE, key, code)

@@ -26,9 +26,20 @@ class Screen(StrEnum):
     WHITE = "white"
 
 
+class View(StrEnum):
+    """What of a step the room is shown."""
+
+    QUESTION = "question"
+    SILENCE = "silence"
+    CONTENT = "content"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """The clock of the agenda's items: how long each has run, which one runs since when, minutes added."""
+    """The clock of the agenda's items: how long each has run, which one runs since when, minutes added.
+
+    The talk tally is one too, with disciplines as its items.
+    """
 
     spent: FrozenMap[float] = NOTHING_SPENT  # seconds per agenda item, without the present run
     added: FrozenMap[int] = NOTHING_ADDED  # minutes given or taken, per agenda item
@@ -81,7 +92,9 @@ class Session:
     round: str | None = None
     question: int = 0  # which of the step's questions stands on the room's screen
     timer: Timer = NEVER_STARTED
+    talk: Timer = NEVER_STARTED  # who speaks since when, and spoke how long: the facilitator's alone
     screen: Screen = Screen.LIVE
+    view: View | None = None  # None: what the round asks for
     spotlight: tuple[str, ...] = ()  # a path into the plan, e.g. of a phase, or empty
     page: int = 0  # of content that does not fit one slide
     concealed: frozenset[str] = frozenset()
@@ -92,4 +105,4 @@ class Session:
         """Return the session in another step, from its beginning."""
         if step == self.step and item == self.item:
             return self
-        return replace(self, step=step, item=item, round=None, question=0, spotlight=(), page=0)
+        return replace(self, step=step, item=item, round=None, question=0, view=None, spotlight=(), page=0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.style.fonts import FAMILY, font, text_width
@@ -19,14 +18,6 @@ from ui.style.look import ThemeChoice, colour, look, theme
 from ui.style.sheet import style_sheet
 from ui.style.theme import DARK_THEME, LIGHT_THEME, Theme
 from ui.style.variants import style
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    look().put_on(ThemeChoice.LIGHT)
-    yield
-    look().choose(ThemeChoice.LIGHT)
-    look().enlarge(1.0)
 
 
 def test_the_typeface_is_the_one_that_is_brought_along() -> None:

@@ -26,6 +26,15 @@ def cleaned(text: str) -> tuple[str, int]:
 
     CRLF and CR become LF (not counted as dropped); what is over `TEXT_LIMIT` is dropped from the end.
     """
+    kept, dropped = legible(text)
+    return kept[:TEXT_LIMIT], dropped + max(0, len(kept) - TEXT_LIMIT)
+
+
+def legible(text: str) -> tuple[str, int]:
+    """Return the text, however long, without the characters that no plan may hold, and how many those were.
+
+    CRLF and CR become LF (not counted as dropped).
+    """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = _REFUSED.sub("", unified)
-    return kept[:TEXT_LIMIT], len(unified) - min(len(kept), TEXT_LIMIT)
+    return kept, len(unified) - len(kept)

@@ -1,0 +1,25 @@
+"""The application dressed as it always is, in light and at 100 %, before every test of a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.style.look import ThemeChoice, look
+from workshop.texts import Words, speak
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Light, at its own size; back to that afterwards."""
+    look().put_on(ThemeChoice.LIGHT)
+    yield
+    look().choose(ThemeChoice.LIGHT)
+    look().enlarge(1.0)
+
+
+@pytest.fixture
+def words() -> Words:
+    return speak("en")

@@ -1,0 +1,124 @@
+"""A document of plain text that keeps every character, takes only what a plan can hold, and grows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ui.widgets.text_rules import Refusal, carried_over, fit, in_document, lines_of, splice
+from workshop.domain.characters import TEXT_LIMIT
+from workshop.domain.overriding import override
+
+
+class PlainText(QTextEdit):
+    """Shows a text in place and reads it back unharmed; what it is for, a subclass says.
+
+    `refused(code, amount)`: so many code points were left out, see `sentences.refusal_sentence`.
+    With `takes_lines` a paste of several lines is not put in the text but given away whole.
+    """
+
+    refused = Signal(str, int)
+    lines_pasted = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None, *, most_lines: int = 12) -> None:
+        super().__init__(parent)
+        self.takes_lines = False
+        self._most_lines = most_lines
+        self._known = ""
+        self._is_filling = False
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def value(self) -> str:
+        """The text as it stands, handed over or not."""
+        return carried_over(self._known, self.document().toRawText())
+
+    def show_value(self, text: str) -> None:
+        """Show a text in place: caret, selection and scroll stay, nothing is emitted."""
+        raw = self.document().toRawText()
+        self._known = text
+        change = splice(raw, in_document(text))
+        if change.removed or change.inserted:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_utf16(raw[: change.start]))
+            end = _utf16(raw[: change.start + change.removed])
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self._fill(lambda: cursor.insertText(change.inserted))
+
+    def set_line_height(self, percent: int) -> None:
+        """Give the lines more air (100 is the typeface's own height)."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = QTextBlockFormat()
+        block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        self._fill(lambda: cursor.mergeBlockFormat(block))
+
+    def _fill(self, change: Callable[[], None]) -> None:
+        """Change the document without that being the user's doing, or moving what they see of it."""
+        seen = self.verticalScrollBar().value()
+        self._is_filling = True
+        self._hold_caret(True)
+        try:
+            change()
+        finally:
+            self._is_filling = False
+            self._hold_caret(False)
+            self.verticalScrollBar().setValue(seen)
+
+    def _hold_caret(self, is_held: bool) -> None:
+        caret = self.textCursor()
+        caret.setKeepPositionOnInsert(is_held)
+        self.setTextCursor(caret)
+
+    def room(self) -> int:
+        """Code points that still fit; the selection makes place for what replaces it."""
+        return TEXT_LIMIT - len(self.document().toRawText()) + len(self.textCursor().selectedText())
+
+    def fitting(self, text: str) -> str:
+        """The part of a text that may come in; what may not is told."""
+        came = fit(text, self.room())
+        if came.refused:
+            self.refused.emit(Refusal.CHARACTERS, came.refused)
+        if came.too_long:
+            self.refused.emit(Refusal.TOO_LONG, came.too_long)
+        return came.text
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take pasted or dropped text, cleaned; several lines go to who asked for them."""
+        lines = lines_of(source.text())
+        if self.takes_lines and len(lines) > 1:
+            self.lines_pasted.emit(lines)
+            return
+        self.textCursor().insertText(self.fitting(source.text()))
+        self.ensureCursorVisible()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as the text, up to the most lines; then it scrolls."""
+        frame = self.height() - self.contentsRect().height()
+        most = self._most_lines * self.fontMetrics().lineSpacing() * 1.25
+        text = max(self.document().size().height(), self.fontMetrics().lineSpacing())
+        return QSize(240, math.ceil(min(text, most)) + frame)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrow if it must be, never lower than its text."""
+        return QSize(48, self.sizeHint().height())
+
+
+def _utf16(text: str) -> int:
+    """How long Qt finds a text."""
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,4 +1,4 @@
-"""What can be wrong with a file of the method, as codes; `document` makes the words."""
+"""What can be wrong with a file of the method, as codes; `document.method_sentences` makes the words."""
 
 from __future__ import annotations
 
@@ -8,36 +8,33 @@ from workshop.domain.overriding import override
 
 
 class MethodProblem(StrEnum):
-    """Every way in which a file of the method can be wrong."""
+    """Every way in which a file of the method can be wrong, and what its `detail` then is."""
 
     UNREADABLE = "unreadable"
     NOT_TOML = "not_toml"
+    """The number of the line that is not understood."""
     MISSING = "missing"
     UNKNOWN = "unknown"
-    WRONG_TYPE = "wrong_type"
     EMPTY = "empty"
+    NOT_TEXT = "not_text"
+    NOT_IN_EACH_LANGUAGE = "not_in_each_language"
+    NOT_WHOLE = "not_whole"
+    NOT_FLAG = "not_flag"
+    NOT_LIST = "not_list"
+    NOT_TABLE = "not_table"
     OUT_OF_RANGE = "out_of_range"
+    """The bounds, as in "1..100"."""
     NOT_ONE_OF = "not_one_of"
+    """What it may be."""
+    NOT_EACH_ONCE = "not_each_once"
+    """What must all be there."""
     REPEATED = "repeated"
+    """What stands there more than once."""
     INCOMPLETE = "incomplete"
+    """What is not there."""
     WRONG_SUM = "wrong_sum"
+    """What it should be."""
     AFTER_DEAL_NOT_LAST = "after_deal_not_last"
-
-
-_ENGLISH = {
-    MethodProblem.UNREADABLE: "cannot be read",
-    MethodProblem.NOT_TOML: "is not TOML: {detail}",
-    MethodProblem.MISSING: "is missing",
-    MethodProblem.UNKNOWN: "means nothing here",
-    MethodProblem.WRONG_TYPE: "must be {detail}",
-    MethodProblem.EMPTY: "is empty",
-    MethodProblem.OUT_OF_RANGE: "must be {detail}",
-    MethodProblem.NOT_ONE_OF: "must be one of {detail}",
-    MethodProblem.REPEATED: "stands there twice: {detail}",
-    MethodProblem.INCOMPLETE: "lacks {detail}",
-    MethodProblem.WRONG_SUM: "must add up to {detail}",
-    MethodProblem.AFTER_DEAL_NOT_LAST: "has a phase before the deal after one that follows it",
-}
 
 
 class MethodError(Exception):
@@ -53,6 +50,5 @@ class MethodError(Exception):
 
     @override
     def __str__(self) -> str:
-        """One English sentence."""
-        place = f"{self.file}: {self.key}" if self.key else self.file
-        return f"{place} {_ENGLISH[self.problem].format(detail=self.detail)}"
+        """For logs; people read `document.method_sentences`."""
+        return f"{self.problem} in {self.file} at {self.key or 'its top'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -39,7 +40,7 @@ class Table:
         """A text; missing, its `default` or else an error."""
         if default is not None and name not in self._values:
             return default
-        return self._in_language(self._value(name, dict, "a text in each language"), name)
+        return self._in_language(self._value(name, dict, MethodProblem.NOT_IN_EACH_LANGUAGE), name)
 
     def texts(self, name: str, least: int = 0) -> tuple[str, ...]:
         """A list of texts, at `least` so many."""
@@ -50,20 +51,20 @@ class Table:
         """A whole number within bounds; missing, its `default` or else an error."""
         if default is not None and name not in self._values:
             return default
-        number: int = self._value(name, int, "a whole number")
+        number: int = self._value(name, int, MethodProblem.NOT_WHOLE)
         if isinstance(number, bool):
-            self.fail(MethodProblem.WRONG_TYPE, name, "a whole number")
+            self.fail(MethodProblem.NOT_WHOLE, name)
         if not low <= number <= high:
             self.fail(MethodProblem.OUT_OF_RANGE, name, f"{low}..{high}")
         return number
 
     def flag(self, name: str) -> bool:
         """True or false; missing means false."""
-        return name in self._values and bool(self._value(name, bool, "true or false"))
+        return name in self._values and bool(self._value(name, bool, MethodProblem.NOT_FLAG))
 
     def name_of(self, name: str, among: Iterable[str]) -> str:
         """One of a few names."""
-        value: str = self._value(name, str, "a name")
+        value: str = self._value(name, str, MethodProblem.NOT_TEXT)
         if value not in among:
             self.fail(MethodProblem.NOT_ONE_OF, name, ", ".join(among))
         return value
@@ -75,16 +76,16 @@ class Table:
 
     def codes(self, name: str, vocabulary: type[C]) -> tuple[C, ...]:
         """All the codes of a vocabulary, each once, in the order they stand in."""
-        given: list[Any] = self._value(name, list, "a list")
+        given: list[Any] = self._value(name, list, MethodProblem.NOT_LIST)
         if sorted(map(str, given)) != sorted(vocabulary):
-            self.fail(MethodProblem.WRONG_TYPE, name, f"a list with each of {', '.join(vocabulary)} once")
+            self.fail(MethodProblem.NOT_EACH_ONCE, name, ", ".join(vocabulary))
         return tuple(map(vocabulary, given))
 
     def table(self, name: str, build: Callable[[Table], T]) -> T | None:
         """What `build` makes of a table, None when it is not there."""
         if name not in self._values:
             return None
-        return self._within(name, self._value(name, dict, "a table")).built(build)
+        return self._within(name, self._value(name, dict, MethodProblem.NOT_TABLE)).built(build)
 
     def tables(self, name: str, build: Callable[[Table], T], least: int = 0) -> tuple[T, ...]:
         """What `build` makes of each table of a list."""
@@ -98,24 +99,26 @@ class Table:
             self.fail(MethodProblem.UNKNOWN, name)
         return result
 
-    def _value(self, name: str, kind: type, description: str) -> Any:
+    def _value(self, name: str, kind: type, otherwise: MethodProblem) -> Any:
         if name not in self._values:
             self.fail(MethodProblem.MISSING, name)
         self._unread.discard(name)
         value = self._values[name]
         if not isinstance(value, kind):
-            self.fail(MethodProblem.WRONG_TYPE, name, description)
+            self.fail(otherwise, name)
         return value
 
     def _items(self, name: str, least: int) -> list[Any]:
-        items: list[Any] = self._value(name, list, "a list") if name in self._values or least else []
+        items: list[Any] = (
+            self._value(name, list, MethodProblem.NOT_LIST) if name in self._values or least else []
+        )
         if len(items) < least:
             self.fail(MethodProblem.EMPTY, name)
         return items
 
     def _within(self, key: str, values: object) -> Table:
         if not isinstance(values, dict):
-            self.fail(MethodProblem.WRONG_TYPE, key, "a table")
+            self.fail(MethodProblem.NOT_TABLE, key)
         return Table(self._file, ".".join(filter(None, (self._key, key))), values, self._language)
 
     def _in_language(self, value: object, name: str) -> str:
@@ -124,7 +127,7 @@ class Table:
 
     def line(self, name: str) -> str:
         """A text that stands there as it is: no blank one."""
-        line: str = self._value(name, str, "a text")
+        line: str = self._value(name, str, MethodProblem.NOT_TEXT)
         if not line.strip():
             self.fail(MethodProblem.EMPTY, name)
         return line
@@ -139,4 +142,9 @@ def read_table(folder: Path, file: str, language: Language) -> Table:
     try:
         return Table(file, "", tomllib.loads(text), language)
     except tomllib.TOMLDecodeError as error:
-        raise MethodError(MethodProblem.NOT_TOML, file, detail=str(error)) from error
+        raise MethodError(MethodProblem.NOT_TOML, file, detail=_line_of(error, text)) from error
+
+
+def _line_of(error: tomllib.TOMLDecodeError, text: str) -> str:
+    named = re.search(r"at line (\d+)", str(error))
+    return named[1] if named else str(len(text.splitlines()))

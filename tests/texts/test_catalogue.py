@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from workshop.texts.catalogue import translations
 
+ROOT = Path(__file__).parents[2]
 HEAD = 'msgid ""\nmsgstr ""\n"Language: nl\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
@@ -73,6 +76,21 @@ def test_a_torn_cache_is_made_anew(length: int, locale: Path, tmp_path: Path) ->
     translations("nl", locale, tmp_path / "cache")
     kept(tmp_path / "cache").write_bytes(kept(tmp_path / "cache").read_bytes()[:length])
     assert translations("nl", locale, tmp_path / "cache").gettext("Save") == "Bewaar"
+
+
+def test_once_compiled_a_start_counts_its_cards_without_babel() -> None:
+    start = """if True:
+        import sys
+        from workshop.texts import speak
+        words = speak("nl")
+        print(words.count("{n} hour", "{n} hours", 3), words.join("ab"), "babel" in sys.modules)
+    """
+    first, second = (
+        subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
+        for _ in range(2)  # the first compiles, if nothing is kept
+    )
+    assert first.stdout.startswith("3 uur a en b ")
+    assert second.stdout == "3 uur a en b False\n"
 
 
 def test_without_a_place_to_keep_it_all_is_still_said(locale: Path, tmp_path: Path) -> None:

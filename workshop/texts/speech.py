@@ -70,6 +70,9 @@ class Words:
 
     def number(self, value: float | Decimal, decimals: int | None = None) -> str:
         """A number in the language's notation: with every digit, or so many decimals, half away from zero."""
+        if decimals is None and isinstance(value, int) and -1000 < value < 1000:
+            return str(value)  # which every language writes alike, and a start counts a lot
+
         from workshop.texts import notation
 
         return notation.number(value, decimals, self.language)

@@ -75,11 +75,14 @@ def unused(said: list[Said], catalogue: list[Entry]) -> list[Fault]:
 
 
 def mistranslated(catalogue: list[Entry]) -> list[Fault]:
-    """Entries whose Dutch cannot be right: other places, other ending, the English itself."""
+    """Entries whose Dutch cannot be right: other places, other ending, typewriter marks, English."""
     return [Fault(entry.where, sentence) for entry in catalogue for sentence in _mistakes(entry)]
 
 
 def _mistakes(entry: Entry) -> Iterator[str]:
+    for text in (entry.text, entry.plural, *entry.dutch):
+        if "'" in text or "..." in text:
+            yield f"{text!r} is typed, not set: write ’ and …"
     for dutch in filter(None, entry.dutch):
         if placeholders(dutch) - {"n"} != placeholders(entry.text + entry.plural) - {"n"}:
             yield f"the places in {dutch!r} differ from those in {entry.text!r}"

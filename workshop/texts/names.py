@@ -158,8 +158,8 @@ FIELDS: dict[str, Marked] = {
     "journey": mark("Buyer journey"),
     "journey.phases": mark("Phases"),
     "journey.phases.name": mark("Phase"),
-    "journey.phases.customer_goal": mark("The customer's goal"),
-    "journey.phases.customer_question": mark("The customer's question"),
+    "journey.phases.customer_goal": mark("The customer’s goal"),
+    "journey.phases.customer_question": mark("The customer’s question"),
     "journey.phases.anonymous": mark("Anonymous"),
     "journey.phases.after_deal": mark("After the signature"),
     "journey.phases.lead": mark("Leads"),
@@ -268,7 +268,7 @@ FIELDS: dict[str, Marked] = {
     "evaluations.adjustments.reason": mark("Because"),
     "evaluations.next_date": mark("Next session"),
     "agreed": mark("The agreed plan"),
-    "facilitator_notes": mark("Facilitator's notes"),
+    "facilitator_notes": mark("Facilitator’s notes"),
 }
 
 THINGS: dict[str, Marked] = {

@@ -149,7 +149,7 @@ def test_what_nothing_says_is_a_fault(tmp_path: Path) -> None:
         ("Wait…", "Wacht.", "ends otherwise"),
         ("Risks", "Risico's", "typed, not set"),
         ("The room's screen", "Het scherm van de zaal", "typed, not set"),
-        ("Wait...", "Wacht...", "typed, not set"),
+        ("So... what", "Dus wat", "typed, not set"),
         (" left", "over", "ends otherwise"),
         ("Board", "Board", "is English"),
         ("{n} min", "{n} min", "is English"),

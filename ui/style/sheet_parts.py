@@ -19,6 +19,7 @@ QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
+QLabel[tone="toast"] { color: $surface; }
 QToolTip {
     background: $ink; color: $surface; border: 0; padding: ${space_tiny}px ${space_small}px;
     font-size: ${type_small}px;
@@ -50,10 +51,15 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $pressed; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: $edge; }
+QPushButton[kind="toast"] { background: transparent; border: 1px solid $surface; color: $surface; }
 QPushButton[scale="compact"], QToolButton[scale="compact"] {
     min-height: ${size_compact}px; border-radius: ${radius_small}px; padding: 0 ${space_small}px;
     font-size: ${type_small}px;
 }
+QPushButton[scale="icon"] {
+    min-height: 0; min-width: 0; padding: 0; border-radius: ${radius_small}px;
+}
+QPushButton[scale="icon"]:focus { padding: 0; }
 """
 
 FIELDS = """
@@ -98,10 +104,11 @@ QFrame[role="panel"] {
     background: $surface; border: 1px solid $hairline; border-radius: ${radius_large}px;
 }
 QFrame[role="sunken"] { background: $sunken; border: 0; border-radius: ${radius_medium}px; }
+QFrame[role="good"] { background: $good_soft; border: 0; border-radius: ${radius_large}px; }
+QFrame[role="warn"] { background: $warn_soft; border: 0; border-radius: ${radius_large}px; }
+QFrame[role="bad"] { background: $bad_soft; border: 0; border-radius: ${radius_large}px; }
 QFrame[role="accent"] { background: $accent_soft; border: 0; border-radius: ${radius_large}px; }
-QFrame[role="good"] { background: $good_soft; border: 0; border-radius: ${radius_medium}px; }
-QFrame[role="warn"] { background: $warn_soft; border: 0; border-radius: ${radius_medium}px; }
-QFrame[role="bad"] { background: $bad_soft; border: 0; border-radius: ${radius_medium}px; }
+QFrame[role="toast"] { background: $ink; border: 0; border-radius: ${radius_medium}px; }
 QFrame[role="dashed"] {
     background: transparent; border: 1px dashed $edge; border-radius: ${radius_medium}px;
 }

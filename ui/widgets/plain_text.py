@@ -51,11 +51,27 @@ class PlainText(QTextEdit):
         self._known = text
         change = splice(raw, in_document(text))
         if change.removed or change.inserted:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(raw[: change.start]))
-            end = _utf16(raw[: change.start + change.removed])
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self._fill(lambda: cursor.insertText(change.inserted))
+            start = _utf16(raw[: change.start])
+            end = start + _utf16(raw[change.start : change.start + change.removed])
+            self._fill(lambda: self._replace(start, end, change.inserted))
+
+    def _replace(self, start: int, end: int, inserted: str) -> None:
+        """Put another text between two positions of the document; caret and anchor stay at their words."""
+        shift = _utf16(inserted) - (end - start)
+
+        def moved(position: int) -> int:
+            if position >= end:
+                return position + shift * (position > start)
+            return min(position, max(start, end + shift))
+
+        anchor, position = moved(self.textCursor().anchor()), moved(self.textCursor().position())
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(inserted)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def set_line_height(self, percent: int) -> None:
         """Give the lines more air (100 is the typeface's own height)."""
@@ -69,18 +85,11 @@ class PlainText(QTextEdit):
         """Change the document without that being the user's doing, or moving what they see of it."""
         seen = self.verticalScrollBar().value()
         self._is_filling = True
-        self._hold_caret(True)
         try:
             change()
         finally:
             self._is_filling = False
-            self._hold_caret(False)
             self.verticalScrollBar().setValue(seen)
-
-    def _hold_caret(self, is_held: bool) -> None:
-        caret = self.textCursor()
-        caret.setKeepPositionOnInsert(is_held)
-        self.setTextCursor(caret)
 
     def room(self) -> int:
         """Code points that still fit; the selection makes place for what replaces it."""

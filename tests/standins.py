@@ -10,7 +10,7 @@ from pathlib import Path
 from ui.bridge import Bridge
 from workshop.document.change import Change
 from workshop.document.difference import applied, flatten
-from workshop.document.ports import Opened, Saved
+from workshop.document.ports import Opened, Saved, StoreProblem
 from workshop.document.session import Session
 from workshop.domain.workshop import Workshop
 from workshop.texts import speak
@@ -65,8 +65,8 @@ class MemoryStore:
     def close(self) -> None:
         self.is_closed = True
 
-    def fail(self, code: str) -> None:
-        self._tell(Saved(self._saved.seq, at=self._saved.at, failure=code, since=self.clock.now()))
+    def fail(self, problem: StoreProblem) -> None:
+        self._tell(Saved(self._saved.seq, at=self._saved.at, failure=problem, since=self.clock.now()))
 
     def heal(self) -> None:
         self._tell(Saved(self.log[-1].seq if self.log else 0, at=self.clock.now()))

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.standins import bridge_on, memory
 from workshop.commands.edits import Write
-from workshop.document.ports import Saved
+from workshop.document.ports import Saved, StoreProblem
 from workshop.domain.workshop import Workshop
 from workshop.texts import speak
 
@@ -57,12 +57,12 @@ def test_saving_is_told_in_the_windows_thread_wherever_it_was_reported(qtbot: Qt
     bridge = bridge_on(Workshop())
     told: list[Saved] = []
     bridge.saved_changed.connect(told.append)
-    writer = Thread(target=memory(bridge).fail, args=("full",))
+    writer = Thread(target=memory(bridge).fail, args=(StoreProblem.DISK_FULL,))
     writer.start()
     writer.join()
     assert told == []
     qtbot.waitUntil(lambda: bool(told))
-    assert told[0].failure == "full"
+    assert told[0].failure is StoreProblem.DISK_FULL
 
 
 def test_a_report_after_the_window_has_gone_hurts_nobody(qtbot: QtBot) -> None:

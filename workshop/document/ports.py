@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -24,12 +25,12 @@ class Clock(Protocol):
 class Saved:
     """What is known of the file: everything up to `seq` is on disk since `at`.
 
-    `failure` None: all is well. Otherwise why nothing was saved since `since`: the code of a `StoreError`.
+    `failure` None: all is well. Otherwise why nothing was saved since `since`.
     """
 
     seq: int
     at: dt.datetime | None = None
-    failure: str | None = None
+    failure: StoreProblem | None = None
     since: dt.datetime | None = None
 
 
@@ -70,14 +71,51 @@ class Opened:
     store: Store
 
 
-class StoreError(Exception):
-    """A file cannot be opened, written or made. `code` says why; `values` fill the sentence."""
+class StoreProblem(StrEnum):
+    """Why a file cannot be opened, written or made; `store_sentences` says it."""
 
-    def __init__(self, code: str, **values: object) -> None:
-        """`code` is one of `sentences`."""
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
+    NOT_FOUND = "not_found"
+    NOT_A_FILE = "not_a_file"
+    NOT_A_WORKSHOP = "not_a_workshop"
+    NEWER_VERSION = "newer_version"
+    DAMAGED = "damaged"
+    OPEN_ELSEWHERE = "open_elsewhere"
+    UNSTEADY = "unsteady"
+    ALREADY_EXISTS = "already_exists"
+    NO_FOLDER = "no_folder"
+    BAD_NAME = "bad_name"
+    NO_PERMISSION = "no_permission"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    MEDIUM = "medium"
+    FILE_GONE = "file_gone"
+    FILE_REPLACED = "file_replaced"
+    TOO_LARGE = "too_large"
+    UNEXPECTED = "unexpected"
+
+
+class StoreError(Exception):
+    """A file cannot be opened, written or made; `store_sentences` has the words."""
+
+    def __init__(self, problem: StoreProblem) -> None:
+        """Say why."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A workshop as its file has it, read without touching the file."""
+
+    workshop: Workshop
+    session: Session
+    log: Sequence[Change]
+    version: int  # of the file's form
+
+    @property
+    def edits(self) -> int:
+        """How many edits the file remembers, the start not counted."""
+        return len(self.log) - 1
 
 
 class Library(Protocol):
@@ -87,9 +125,9 @@ class Library(Protocol):
         """Make a new file that starts with this workshop; raise `StoreError`, also where it exists."""
 
     def open(self, path: Path) -> Opened:
-        """Open a file to work in; raise `StoreError`, with code "open_elsewhere" when a window has it."""
+        """Open a file to work in; raise `StoreError`, OPEN_ELSEWHERE when a window has it."""
 
-    def look(self, path: Path) -> Workshop:
+    def look(self, path: Path) -> Looked:
         """Read a file without touching it, also while it is open elsewhere; raise `StoreError`."""
 
 

@@ -198,6 +198,12 @@ def test_a_caret_stays_at_its_word_when_text_comes_before_it(field: TextField) -
     assert field.value()[: field.textCursor().position() - 1] == "😀 Call the "
 
 
+def test_filling_selects_nothing(field: TextField) -> None:
+    for text in ("Call", "Call back", "Back", ""):
+        field.show_value(text)
+        assert not field.textCursor().hasSelection()
+
+
 def test_what_is_typed_and_not_yet_saved_is_not_overwritten(qtbot: QtBot, field: TextField) -> None:
     field.show_value("Call")
     field.moveCursor(QTextCursor.MoveOperation.End)

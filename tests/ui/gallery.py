@@ -1,0 +1,177 @@
+"""Every widget on one page: `python -m tests.ui.gallery OUT.png [nl|en] [light|dark] [FACTOR]`."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.style.look import ThemeChoice, look
+from ui.style.marks import LaneMark
+from ui.style.tokens import SPACE
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ui.widgets.chips import Avatar, DisciplineChip, Pill
+from ui.widgets.fields import TextArea, TextField, TitleField
+from ui.widgets.keycap import KeyHint
+from ui.widgets.labels import Figures, Label
+from ui.widgets.layouts import FlowLayout, ScrollColumn, column, row
+from ui.widgets.messages import Banner
+from ui.widgets.panels import CollapsibleSection, EmptyHint, Panel, ProgressTrack, SectionHeading
+from workshop.texts import Words, speak
+
+DUTCH = (
+    "Marketing",
+    "Sales",
+    "Implementatie",
+    "Support",
+    "Management",
+    "Inkoop",
+    "Financiën",
+    "Directie",
+    "PR",
+    "Web",
+)
+ICONS = ("megaphone", "handshake", "wrench", "headset", "compass")
+MARKS = [LaneMark(f"d{i}", name, i, None, ICONS[i] if i < len(ICONS) else "") for i, name in enumerate(DUTCH)]
+MARKS.append(LaneMark("own", "Eigen kleur", 10, "#FFF3B0"))
+
+
+class Gallery(QWidget):
+    """The page: one column a room, for whoever looks."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        left = column(self._buttons(), self._chips(), self._messages(), 1, space=SPACE.normal)
+        middle = column(self._texts(), self._panels(), 1, space=SPACE.normal)
+        self.setLayout(row(left, middle, space=SPACE.wide, margin=SPACE.wide))
+
+    def _buttons(self) -> QWidget:
+        panel = Panel("Knoppen")
+        first = PrimaryButton("Volgende: visie", icon_after="arrow-right")
+        panel.column.addLayout(row(first, Button("+1"), Button("+5"), Button("Tijd inhalen"), 1))
+        off = PrimaryButton("Begin de workshop")
+        off.setEnabled(False)
+        panel.column.addLayout(
+            row(PrimaryButton("Begin de workshop", icon_after="arrow-right", key="Ctrl Enter"), off, 1)
+        )
+        panel.column.addLayout(
+            row(
+                Button("Plak lijst", icon_before="clipboard-paste"),
+                Button("Annuleren", kind="quiet", key="Esc"),
+                Button("Weggooien", kind="danger"),
+                IconButton("circle-question-mark", "Help"),
+                IconButton("x", "Sluiten"),
+                1,
+            )
+        )
+        panel.column.addLayout(
+            row(KeyHint("1–5", "discipline"), KeyHint("Enter", "volgende"), 1, space=SPACE.normal)
+        )
+        return panel
+
+    def _chips(self) -> QWidget:
+        panel = Panel("Disciplines en mensen")
+        flow = FlowLayout(space=SPACE.normal)
+        for mark in MARKS:
+            flow.addWidget(DisciplineChip(mark))
+        panel.column.addLayout(flow)
+        people = ("Ingrid Terpstra", "Ruben Kok", "Tarik Öztürk", "Lotte Hendriks", "Noor")
+        panel.column.addLayout(row(*(Avatar(name, MARKS[i]) for i, name in enumerate(people)), 1))
+        panel.column.addLayout(
+            row(
+                Pill("Live", tone="good", has_dot=True),
+                Pill("niemand onder 3", tone="good", icon="circle-check"),
+                Pill("Deels", tone="warn", icon="minus"),
+                Pill("Nee", tone="bad", icon="x"),
+                Pill("12:40", tone="accent"),
+                Pill("gedane beloften"),
+                1,
+            )
+        )
+        return panel
+
+    def _messages(self) -> QWidget:
+        box = QWidget()
+        lines = column(space=SPACE.small)
+        for tone, text, action in (
+            ("warn", "4 minuten achter. Einde 13:04, niet 13:00.", "Tijd inhalen"),
+            ("bad", "Niet bewaard sinds 10:42: de schijf is vol.", "Bewaar elders"),
+            ("good", "Alles is bewaard.", ""),
+            ("info", "Er is een vervolgsessie gepland voor vandaag.", "Open"),
+        ):
+            banner = Banner(self._words)
+            lines.addWidget(banner)
+            banner.tell(text, tone=tone, action=action)
+        box.setLayout(lines)
+        return box
+
+    def _texts(self) -> QWidget:
+        panel = Panel()
+        clock = Figures("12:40", type="clock")
+        track = ProgressTrack("Tijd")
+        track.show_share(0.64)
+        panel.column.addWidget(
+            SectionHeading(
+                "Uitdagingen: hoor elkaar",
+                above="Stap 2 van 9  ·  Waar moet jij waarmaken wat een ander zei?",
+                aside=clock,
+            )
+        )
+        panel.column.addWidget(track)
+        sentence = TitleField(self._words, size="heading")
+        sentence.show_value(
+            "In 2029 zegt elke installateur met tien tot tachtig monteurs die met ons werkt: één team."
+        )
+        line = TextField(self._words)
+        line.show_value("Plandaal Software B.V.")
+        empty = TextField(self._words)
+        empty.setPlaceholderText("Naam, rol")
+        area = TextArea(self._words)
+        area.show_value(
+            "Werkt met losse agenda's en papieren bonnen;\nde planner is onmisbaar en overbelast."
+        )
+        wrong = TextField(self._words)
+        wrong.show_value("שלום עולם")
+        for field in (sentence, line, empty, area, wrong):
+            panel.column.addWidget(field)
+        return panel
+
+    def _panels(self) -> QWidget:
+        box = QWidget()
+        quote = Panel("Gerda, planner", icon="quote", icon_colour="accent", role="accent")
+        quote.column.addWidget(
+            Label("Ik weet uit mijn hoofd wie met wie kan rijden.", type="lead", wraps=True)
+        )
+        fold = CollapsibleSection("Zeg dit")
+        fold.column.addWidget(Label("“Wat merkt de klant daarvan?”", tone="soft", wraps=True))
+        hint = EmptyHint("Maak de zin samen af.", icon="pencil")
+        box.setLayout(column(quote, fold, hint, space=SPACE.normal))
+        return box
+
+
+def page(words: Words) -> QWidget:
+    """The gallery in a window."""
+    scroll = ScrollColumn(margin=0)
+    scroll.column.addWidget(Gallery(words))
+    window = QWidget()
+    window.setLayout(column(scroll))
+    return window
+
+
+def main(out: str, language: str = "nl", worn: str = "light", factor: str = "1") -> None:
+    """Draw the gallery to a file."""
+    application = QApplication([])
+    look().put_on(ThemeChoice(worn), float(factor))
+    window = page(speak(language))
+    window.resize(1600, 1000)
+    window.show()
+    application.processEvents()
+    tall = max(gallery.sizeHint().height() for gallery in window.findChildren(Gallery))
+    window.resize(1600, max(1000, tall))
+    application.processEvents()
+    window.grab().save(out)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

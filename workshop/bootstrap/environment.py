@@ -1,0 +1,186 @@
+"""The checkout's own environment: whether it holds what is locked, making it so, and stepping into it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from workshop.bootstrap.installing import MEGABYTES, count, install
+from workshop.bootstrap.said import SetUpError, say, tell
+from workshop.bootstrap.turns import Turn, turn
+
+_ENTERING = "SAMENSPEL_ENTERING"
+
+
+def environment_of(checkout: Path, locks: tuple[str, ...]) -> Environment:
+    """The environment in the checkout or, where that cannot be written to, among the user's own files."""
+    files = tuple(checkout / name for name in locks)
+    here = Environment(checkout / ".venv", files)
+    touched = [part for part in (checkout, here.folder) if part.exists()]
+    if all(os.access(part, os.W_OK) for part in touched) or here.is_ready():
+        return here
+    name = hashlib.sha256(bytes(checkout.resolve())).hexdigest()[:12]
+    return Environment(_users_data() / "samenspel" / f"environment-{name}", files)
+
+
+def _users_data() -> Path:
+    """Where this user's programs keep their files: what platformdirs says, which is not installed yet."""
+    places = {
+        "win32": ("LOCALAPPDATA", Path("AppData", "Local")),
+        "darwin": ("", Path("Library", "Application Support")),
+    }
+    variable, usual = places.get(sys.platform, ("XDG_DATA_HOME", Path(".local", "share")))
+    return Path(os.environ.get(variable) or Path.home() / usual)
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A folder with a Python of its own, meant to hold everything that the first of its locks pins.
+
+    In it stands the stamp, written last: the version of its Python and the hash of each lock that it fulfils.
+    Beside it stands FOLDER.busy, which one process at a time may hold; a note in it that nobody holds is left
+    from a set-up that was cut short.
+    """
+
+    folder: Path
+    locks: tuple[Path, ...]
+
+    def is_entered(self) -> bool:
+        """Whether this process already runs in it."""
+        return Path(sys.prefix).resolve() == self.folder.resolve()
+
+    def is_ready(self) -> bool:
+        """Whether it holds everything, for the Python that would run; a few file reads, no more."""
+        stamp = self._read_stamp()
+        if not self._has_python() or any(stamp.get(lock.name) != _hash(lock) for lock in self.locks):
+            return False
+        return not self.is_entered() or stamp.get("python") == _version()
+
+    def prepare(self) -> None:
+        """Install what is locked unless that was done; raise `SetUpError` where the user can mend the reason.
+
+        Two that prepare at once take turns, and the second finds it done.
+        """
+        if self.is_ready():
+            return
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with turn(self.folder.with_name(self.folder.name + ".busy")) as ours:
+            if not self.is_ready():
+                self._set_up(ours)
+
+    def step_in(self) -> None:
+        """Go on in this environment: return when already there, else start the same command in it."""
+        came_from = os.environ.pop(_ENTERING, "")
+        if self.is_entered():
+            return
+        if came_from == str(self.folder):
+            raise SetUpError(
+                say(
+                    "The environment in {folder} does not start: delete that folder and start again.",
+                    folder=self.folder,
+                )
+            )
+        os.environ[_ENTERING] = str(self.folder)
+        _go_on_as([str(self._python), *sys.orig_argv[1:]])
+
+    def _set_up(self, ours: Turn) -> None:
+        started = time.monotonic()
+        was_cut_short = bool(ours.note)
+        if was_cut_short:
+            tell("The last set-up was cut short, so we start it afresh.")
+        is_fresh = was_cut_short or not self._has_python() or self._is_of_another_python()
+        ours.write("setting up")
+        self._stamp.unlink(missing_ok=True)
+        if is_fresh:
+            self._make()
+        else:
+            tell(
+                "This version needs other parts: bringing {folder} up to date (a minute at most).",
+                folder=self.folder,
+            )
+        install(self._python, self.locks[0], self.folder)
+        self._write_stamp()
+        ours.write("")
+        tell("Ready, after {seconds} seconds.", seconds=round(time.monotonic() - started))
+
+    def _make(self) -> None:
+        """A new environment in the folder's place, with nothing but pip."""
+        from workshop.bootstrap.system import see_to_venv
+
+        see_to_venv()
+        tell(
+            "First start: installing {parts} parts in {folder} (once; {megabytes} MB, one to three minutes).",
+            parts=count(self.locks[0]),
+            folder=self.folder,
+            megabytes=MEGABYTES,
+        )
+        base = getattr(sys, "_base_executable", sys.executable) if self.is_entered() else sys.executable
+        command = [base, "-I", "-m", "venv", "--clear", str(self.folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            last = [*(done.stderr or done.stdout).split("\n"), str(done.returncode)]
+            reason = next(line for line in last if line)
+            raise SetUpError(say("Setting up failed: {reason}", reason=reason))
+
+    @property
+    def _python(self) -> Path:
+        return self.folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+    def _has_python(self) -> bool:
+        """Whether its interpreter is there, and so is the one that it stands on, which a system may replace."""
+        settings = self.folder / "pyvenv.cfg"
+        if not (self._python.exists() and settings.exists()):
+            return False
+        lines = (line.partition("=") for line in settings.read_text("utf-8").splitlines())
+        return all(Path(value.strip()).exists() for name, _, value in lines if name.strip() == "home")
+
+    def _is_of_another_python(self) -> bool:
+        return self.is_entered() and self._read_stamp().get("python") != _version()
+
+    @property
+    def _stamp(self) -> Path:
+        return self.folder / "samenspel.json"
+
+    def _read_stamp(self) -> dict[str, str]:
+        try:
+            stamp = json.loads(self._stamp.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return stamp if isinstance(stamp, dict) else {}
+
+    def _write_stamp(self) -> None:
+        command = [str(self._python), "-I", "-c", "import sys; print('{}.{}'.format(*sys.version_info))"]
+        version = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        half = self._stamp.with_suffix(".new")
+        half.write_text(
+            json.dumps({"python": version} | {lock.name: _hash(lock) for lock in self.locks}), "utf-8"
+        )
+        half.replace(self._stamp)
+
+
+def _hash(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def _version() -> str:
+    return "{}.{}".format(*sys.version_info)
+
+
+def _go_on_as(command: list[str]) -> NoReturn:
+    """Become that command; on Windows, whose execv loses the exit code, wait for a child and pass it on."""
+    sys.stdout.flush()
+    if os.name != "nt":
+        os.execv(command[0], command)
+    with subprocess.Popen(command) as child:
+        while True:
+            try:
+                raise SystemExit(child.wait())
+            except KeyboardInterrupt:
+                continue  # the child was interrupted too, and decides

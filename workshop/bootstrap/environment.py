@@ -134,7 +134,7 @@ class Environment:
         return self.folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
     def _has_python(self) -> bool:
-        """Whether its interpreter is there, and so is the one that it stands on, which a system may replace."""
+        """Whether its interpreter is there, and so is the one it stands on, which a system may replace."""
         settings = self.folder / "pyvenv.cfg"
         if not (self._python.exists() and settings.exists()):
             return False

@@ -1,0 +1,15 @@
+"""Start here: the environment if need be, what was asked, and then the windows or the command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from workshop import bootstrap
+
+HOUSE = Path(__file__).resolve().parent
+
+
+if __name__ == "__main__":
+    bootstrap.enter(HOUSE)
+    sys.exit(0)

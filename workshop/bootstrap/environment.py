@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from workshop.bootstrap.installing import MEGABYTES, count, install
+from workshop.bootstrap.installing import MEGABYTES, install
 from workshop.bootstrap.said import SetUpError, say, tell
 from workshop.bootstrap.turns import Turn, turn
 
@@ -116,8 +116,7 @@ class Environment:
 
         see_to_venv()
         tell(
-            "First start: installing {parts} parts in {folder} (once; {megabytes} MB, one to three minutes).",
-            parts=count(self.locks[0]),
+            "First start: installing what is needed in {folder} (once; {megabytes} MB, up to three minutes).",
             folder=self.folder,
             megabytes=MEGABYTES,
         )

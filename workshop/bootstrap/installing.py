@@ -36,25 +36,22 @@ def install(python: Path, lock: Path, folder: Path) -> None:
         errors="replace",
         env={name: value for name, value in os.environ.items() if name not in _LEADS_ELSEWHERE},
     ) as pip:
-        lines.extend(_told(pip.stdout or (), count(lock)))
+        lines.extend(_told(pip.stdout or ()))
     if pip.returncode:
         raise SetUpError(_reason(lines, folder))
 
 
-def count(lock: Path) -> int:
-    """How many parts a lock pins."""
-    return sum("==" in line for line in lock.read_text("utf-8").splitlines())
-
-
-def _told(output: Iterable[str], parts: int) -> Iterator[str]:
-    """Pass pip's lines on, and tell how far it is: at a terminal part by part."""
-    done, is_terminal = 0, sys.stdout.isatty()
+def _told(output: Iterable[str]) -> Iterator[str]:
+    """Pass pip's lines on, and tell how far it is: at a terminal part by part, on one line."""
+    is_terminal = sys.stdout.isatty()
     for line in output:
         yield line.rstrip()
-        if line.startswith(("Collecting", "Requirement already")) and is_terminal:
-            done += 1
-            print(say("  fetching: {done} of {all}", done=done, all=parts), end="\r", flush=True)
+        if is_terminal and (
+            found := re.match(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)", line)
+        ):
+            print("\r\033[K" + say("  fetching {part}", part=found[1]), end="", flush=True)
         if line.startswith("Installing collected"):
+            print("\r\033[K" if is_terminal else "", end="")
             tell("  putting everything in its place")
 
 

@@ -9,8 +9,8 @@ DUTCH = {
     "Samenspel needs Python 3.11 or newer, and this is Python {found}.": (
         "Samenspel vraagt Python 3.11 of nieuwer, en dit is Python {found}."
     ),
-    "First start: installing {parts} parts in {folder} (once; {megabytes} MB, one to three minutes).": (
-        "Eerste start: {parts} onderdelen komen in {folder} (eenmalig, {megabytes} MB, één tot drie minuten)."
+    "First start: installing what is needed in {folder} (once; {megabytes} MB, up to three minutes).": (
+        "Eerste start: wat nodig is komt in {folder} (eenmalig; {megabytes} MB, hooguit drie minuten)."
     ),
     "The last set-up was cut short, so we start it afresh.": (
         "De vorige installatie is afgebroken, dus we beginnen opnieuw."
@@ -21,7 +21,7 @@ DUTCH = {
     "Another start is setting this up already, so we wait for it.": (
         "Een andere start is hier al mee bezig, dus we wachten even."
     ),
-    "  fetching: {done} of {all}": "  ophalen: {done} van {all}",
+    "  fetching {part}": "  {part} ophalen",
     "  putting everything in its place": "  alles op zijn plaats zetten",
     "Ready, after {seconds} seconds.": "Klaar, na {seconds} seconden.",
     "Installing {packages} with apt (about a minute).": "apt installeert {packages} (ongeveer een minuut).",

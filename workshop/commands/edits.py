@@ -81,8 +81,9 @@ class Add:
         rules.check_value(place.kind, self.new, self.path, rules.known_at(workshop, self.path))
         present = read(workshop, self.path)
         taken = {row.id for row in present}
-        if any(row.id in taken for row in self.new):
-            raise DomainError(Problem.DUPLICATE_ID, self.path)
+        for row in self.new:
+            if row.id in taken:
+                raise DomainError(Problem.DUPLICATE_ID, (*self.path, row.id), id=row.id)
         after: Workshop = write(workshop, self.path, rows.inserted(present, self.new, self.index))
         rules.check_whole_lists(after, place.pattern)
         return after

@@ -16,9 +16,7 @@ from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Takes, Target
 from workshop.domain.paths import AGREED, Path, place_of, read, write
 from workshop.domain.plan import Origin
-from workshop.domain.rows import KeyedRow
-from workshop.domain.rows import find as find_row
-from workshop.domain.rules import ORIGINS
+from workshop.domain.rules import ORIGINS, Known
 from workshop.domain.shape import Pattern, field_kinds, target_at, targets
 from workshop.domain.workshop import Plan, Workshop
 
@@ -73,8 +71,7 @@ def delete(workshop: Workshop, path: Path) -> Deletion:
     doomed = Doomed({pattern: {row_id}})
     while _spread(plan, doomed):
         pass
-    if isinstance(plan, Workshop):
-        _refuse_what_is_on_record(plan, doomed)
+    _refuse_what_is_on_record(workshop, plan, doomed)
     after = _without(plan, (), doomed)
     workshop = dataclasses.replace(workshop, agreed=after) if in_agreed else after
     return Deletion(workshop, {p: len(ids) for p, ids in doomed.rows.items()}, doomed.cleared)
@@ -106,21 +103,21 @@ def _row_lists(record: type, prefix: Pattern = ()) -> list[tuple[Pattern, Rows]]
     return found
 
 
-def _refuse_what_is_on_record(workshop: Workshop, doomed: Doomed) -> None:
+def _refuse_what_is_on_record(workshop: Workshop, plan: Plan, doomed: Doomed) -> None:
+    """A row of what was agreed is on record only while the plan itself has no such row."""
+    kept = None if plan is workshop else Known(workshop)
     public = {
-        find_row(rows, row_id).public_id
-        for pattern in (("goals",), ("actions",))
-        for row_id in doomed.rows.get(pattern, ())
-        if isinstance(rows := read(workshop, pattern), tuple) and isinstance(rows[0], KeyedRow)
+        row.public_id: (target, row.id)
+        for target in (Target.GOALS, Target.ACTIONS)
+        for row in read(plan, targets()[target])
+        if doomed.has_target(target, row.id)
     }
     for evaluation in workshop.evaluations:
-        for target, row_id in _on_record(evaluation):
-            if doomed.has_target(target, row_id):
-                raise DomainError(
-                    Problem.ON_RECORD, ("evaluations", evaluation.id), target=str(target), id=row_id
-                )
-        if any(adjustment.item in public for adjustment in evaluation.adjustments):
-            raise DomainError(Problem.ON_RECORD, ("evaluations", evaluation.id), target="actions", id="")
+        items = (public.get(adjustment.item) for adjustment in evaluation.adjustments)
+        for target, row_id in (*_on_record(evaluation), *filter(None, items)):
+            if doomed.has_target(target, row_id) and (kept is None or row_id not in kept.ids(target)):
+                place = ("evaluations", evaluation.id)
+                raise DomainError(Problem.ON_RECORD, place, target=str(target), id=row_id)
 
 
 def _on_record(record: Any) -> list[tuple[Target, str]]:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import secrets
 
+from workshop.domain.characters import ID_LIMIT, refused
+from workshop.domain.errors import DomainError, Problem
+
 RowId = str
 DisciplineId = str
 ParticipantId = str
@@ -27,4 +30,10 @@ LENGTH = 12  # 60 bits: a clash within one workshop will not be seen
 
 def new_id() -> RowId:
     """Return a fresh random id; called outside `Command.apply`, which must be a pure function."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(LENGTH))
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in secrets.token_bytes(LENGTH))
+
+
+def check_key(key: str) -> None:
+    """Raise `DomainError` unless `key` can be a public id: 1 to 64 characters, no line break and no tab."""
+    if not 0 < len(key) <= ID_LIMIT or "\n" in key or "\t" in key or refused(key) is not None:
+        raise DomainError(Problem.BAD_ID, limit=ID_LIMIT)

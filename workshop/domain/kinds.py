@@ -10,11 +10,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import math
+from collections.abc import Sized
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workshop.domain.characters import TEXT_LIMIT, refused
+from workshop.domain.characters import LIST_LIMIT, TEXT_LIMIT, refused
 from workshop.domain.errors import DomainError, Problem
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.overriding import override
@@ -99,7 +100,7 @@ class Whole(FieldKind):
 
     @override
     def check(self, value: object) -> None:
-        """Refuse booleans, fractions and what is out of range."""
+        """Refuse booleans, fractions, what is out of range or beyond counting."""
         if value is None:
             return
         if isinstance(value, bool) or not isinstance(value, int):
@@ -121,8 +122,6 @@ class Number(FieldKind):
             return
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise DomainError(Problem.NOT_NUMBER)
-        if isinstance(value, float) and not math.isfinite(value):
-            raise DomainError(Problem.NOT_FINITE)
         _in_range(value, self.low, self.high)
 
 
@@ -214,8 +213,11 @@ class Refs(FieldKind):
         """Refuse what is no tuple of ids, or names one twice."""
         if not isinstance(value, tuple) or not all(isinstance(item, str) for item in value):
             raise DomainError(Problem.NOT_REFERENCE)
-        if len(set(value)) != len(value):
-            raise DomainError(Problem.REPEATED)
+        seen: set[str] = set()
+        for item in value:
+            if item in seen:
+                raise DomainError(Problem.REPEATED, id=item)
+            seen.add(item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,7 @@ class Rows(FieldKind):
         """Refuse what is no tuple of such rows."""
         if not isinstance(value, tuple) or not all(isinstance(item, self.row) for item in value):
             raise DomainError(Problem.NOT_LIST)
+        check_length(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +287,25 @@ class Marks(FieldKind):
                 raise error.under(key) from None
 
 
+def check_length(items: Sized) -> None:
+    """Raise `DomainError` when a list has more items than a plan may hold."""
+    if len(items) > LIST_LIMIT:
+        raise DomainError(Problem.TOO_MANY, limit=LIST_LIMIT)
+
+
 def _in_range(value: float, low: float | None, high: float | None) -> None:
+    if not _is_finite(value):
+        raise DomainError(Problem.NOT_FINITE)
     if (low is not None and value < low) or (high is not None and value > high):
         raise DomainError(Problem.OUT_OF_RANGE, low=low, high=high)
+
+
+def _is_finite(value: float) -> bool:
+    """A whole number that no floating point number reaches counts as infinite: nobody could count with it."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def kind_of(field: dataclasses.Field[Any]) -> FieldKind | None:

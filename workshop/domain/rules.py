@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workshop.domain.errors import DomainError, Problem
+from workshop.domain.ids import check_key
 from workshop.domain.journey import CustomerMoment, Phase
 from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Target
 from workshop.domain.paths import AGREED, Path, read, scope_of
@@ -97,7 +98,7 @@ def check_plan(plan: Plan) -> None:
     among_all = Known(plan, plan.agreed) if isinstance(plan, Workshop) else known
     for name, kind in field_kinds(type(plan)).items():
         check_value(kind, getattr(plan, name), (name,), among_all if name == "evaluations" else known)
-    check_unique_keys([*plan.goals, *plan.actions], ())
+    check_goals_and_actions(plan)
     check_phases(plan.journey.phases)
     check_moments(plan.journey.customer)
 
@@ -130,16 +131,29 @@ def check_whole_lists(workshop: Workshop, pattern: Pattern) -> None:
         elif plan is not None and pattern[:2] == ("journey", "customer"):
             check_moments(plan.journey.customer)
         elif plan is not None and pattern in (("goals",), ("actions",)):
-            check_unique_keys([*plan.goals, *plan.actions], ())
+            check_goals_and_actions(plan)
 
 
 def check_unique_keys(rows: Iterable[KeyedRow], place: Path) -> None:
-    """Raise `DomainError` when two rows carry one public id."""
+    """Raise `DomainError` when a public id cannot be one, or two rows carry the same."""
     seen: set[str] = set()
     for row in rows:
+        if row.key is not None:
+            try:
+                check_key(row.key)
+            except DomainError as error:
+                raise error.under(*place, row.id, "key") from None
         if row.public_id in seen:
-            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id), id=row.public_id)
+            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id, "key"), id=row.public_id)
         seen.add(row.public_id)
+
+
+def check_goals_and_actions(plan: Plan) -> None:
+    """Raise `DomainError` when an action carries a goal's public id: an adjustment names either by it."""
+    goals = {goal.public_id for goal in plan.goals}
+    for action in plan.actions:
+        if action.public_id in goals:
+            raise DomainError(Problem.DUPLICATE_ID, ("actions", action.id, "key"), id=action.public_id)
 
 
 def check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
@@ -157,9 +171,11 @@ def check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
 
 
 def _check_rows(rows: tuple[Any, ...], place: Path, known: Known) -> None:
-    ids = {row.id for row in rows}
-    if len(ids) != len(rows):
-        raise DomainError(Problem.DUPLICATE_ID, place)
+    seen: set[str] = set()
+    for row in rows:
+        if row.id in seen:
+            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id), id=row.id)
+        seen.add(row.id)
     if rows and isinstance(rows[0], KeyedRow):
         check_unique_keys(rows, place)
     for row in rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from workshop.document.sentences import describe, phrase, quotable
@@ -9,7 +11,7 @@ from workshop.domain.errors import DomainError, Problem
 from workshop.domain.kinds import Target
 from workshop.texts import speak
 
-VALUES = {
+VALUES: dict[str, Any] = {
     "id": "p9",
     "name": "Choose",
     "code": "U+0007",

@@ -53,7 +53,7 @@ _ON_RECORD: dict[str, Marked] = {
     Target.GOALS: mark("an evaluation reports on this goal, so it stays: stop it instead"),
     Target.ACTIONS: mark("an evaluation reports on this action, so it stays: stop it instead"),
     Target.HANDOFFS: mark("an evaluation reports on this hand-off, so it stays: stop it instead"),
-    Target.PARTICIPANTS: mark("an evaluation holds this person's answer, so they stay: mark them absent"),
+    Target.PARTICIPANTS: mark("an evaluation holds this person’s answer, so they stay: mark them absent"),
 }
 
 

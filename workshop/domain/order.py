@@ -62,9 +62,9 @@ def _amid(low: str, high: str) -> str:
 
 
 def _split(key: str) -> tuple[str, str]:
-    head = key[:1]
+    head = key[:1] or _ZERO
     length = ord(head) - ord("a") + 2 if head >= "a" else ord("Z") - ord(head) + 2
-    if not key or len(key) < length or any(digit not in DIGITS for digit in key):
+    if len(key) < length or any(digit not in DIGITS for digit in key):
         raise ValueError(f"{key!r} is not a place in a list")
     return key[:length], key[length:]
 

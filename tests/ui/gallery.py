@@ -10,13 +10,20 @@ from ui.style.look import ThemeChoice, look
 from ui.style.marks import LaneMark
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ui.widgets.chip_set import ChipSet
 from ui.widgets.chips import Avatar, DisciplineChip, Pill
+from ui.widgets.choice import Choice, Option
 from ui.widgets.fields import TextArea, TextField, TitleField
 from ui.widgets.keycap import KeyHint
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import FlowLayout, ScrollColumn, column, row
 from ui.widgets.messages import Banner
 from ui.widgets.panels import CollapsibleSection, EmptyHint, Panel, ProgressTrack, SectionHeading
+from ui.widgets.picker import Picker
+from ui.widgets.picking import Pick
+from ui.widgets.rating import Marks, Rating
+from ui.widgets.stepper import DotsVote, MinutesStepper
+from ui.widgets.switch import Switch
 from workshop.texts import Words, speak
 
 DUTCH = (
@@ -44,7 +51,8 @@ class Gallery(QWidget):
         self._words = words
         left = column(self._buttons(), self._chips(), self._messages(), 1, space=SPACE.normal)
         middle = column(self._texts(), self._panels(), 1, space=SPACE.normal)
-        self.setLayout(row(left, middle, space=SPACE.wide, margin=SPACE.wide))
+        right = column(self._choices(), self._marks(), 1, space=SPACE.normal)
+        self.setLayout(row(left, middle, right, space=SPACE.wide, margin=SPACE.wide))
 
     def _buttons(self) -> QWidget:
         panel = Panel("Knoppen")
@@ -68,6 +76,56 @@ class Gallery(QWidget):
         panel.column.addLayout(
             row(KeyHint("1–5", "discipline"), KeyHint("Enter", "volgende"), 1, space=SPACE.normal)
         )
+        return panel
+
+    def _choices(self) -> QWidget:
+        panel = Panel("Kiezen")
+        rounds = [Option(code, code) for code in ("Schrijven", "Terugzeggen", "Groeperen", "Stippen")]
+        mandate = [Option(code, code) for code in ("Beslist", "Adviseert", "Voert uit")]
+        length = [
+            Option("s", "Kort", "90 minuten"),
+            Option("h", "Halve dag", "4 uur"),
+            Option("f", "Hele dag", "7 uur"),
+        ]
+        roles = [
+            Option("leads", "Leidt", icon="flag"),
+            Option("delivers", "Levert", icon="package"),
+            Option("advises", "Adviseert", icon="message-circle"),
+            Option("knows", "Weet", icon="eye"),
+        ]
+        for choice, value in (
+            (Choice("Ronde", rounds), "Stippen"),
+            (Choice("Mandaat", mandate, shape="pills", can_be_none=True), "Beslist"),
+            (Choice("Lengte", length, shape="tiles"), "h"),
+            (Choice("Rol", roles, shape="tiles", columns=2), "leads"),
+        ):
+            choice.show_value(value)
+            panel.column.addWidget(choice)
+        hats = ChipSet("Petten", MARKS[:5])
+        hats.show_value(["d0", "d4"])
+        picks = [Pick(mark.id, mark.name, mark) for mark in MARKS]
+        picker = Picker(self._words, "Discipline", picks, none_text="Kies een discipline")
+        picker.show_value("d2")
+        empty = Picker(self._words, "Discipline", picks, none_text="Kies een discipline")
+        sees = Switch("Klant ziet")
+        sees.show_value(True)
+        for part in (hats, picker, empty, sees, Switch("Anoniem")):
+            panel.column.addWidget(part)
+        return panel
+
+    def _marks(self) -> QWidget:
+        panel = Panel("Waarderen")
+        for marks, value in ((Marks.DOTS, 4), (Marks.FINGERS, 3), (Marks.FACES, 1), (Marks.PULSE, 7)):
+            given, none = Rating(marks.name, marks), Rating(marks.name, marks)
+            given.show_value(value)
+            panel.column.addLayout(
+                row(given, *((none,) if marks is not Marks.PULSE else ()), 1, space=SPACE.wide)
+            )
+        minutes = MinutesStepper(self._words, "Minuten")
+        minutes.show_value(35)
+        votes = DotsVote("Stippen")
+        votes.show_value(9)
+        panel.column.addLayout(row(minutes, votes, 1, space=SPACE.wide))
         return panel
 
     def _chips(self) -> QWidget:

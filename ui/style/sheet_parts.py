@@ -132,6 +132,9 @@ QSplitter::handle { background: $hairline; }
 """
 
 LISTS = """
+QFrame[role="popup"] {
+    background: $surface; border: 1px solid $outline; border-radius: ${radius_medium}px;
+}
 QMenu {
     background: $surface; border: 1px solid $outline; border-radius: ${radius_medium}px;
     padding: ${space_tiny}px;

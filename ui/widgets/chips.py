@@ -169,7 +169,7 @@ class Pill(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         """It may be cut."""
-        return QSize(min(self.sizeHint().width(), theme().px(48)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), theme().px(120)), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -51,6 +51,17 @@ def paint_focus(
     paint_ground(painter, inner, line=colour, radius=radius - inset, width=SIZE.focus)
 
 
+def square(room: QRectF, side: float, align: Qt.AlignmentFlag = Align.AlignHCenter) -> QRectF:
+    """A square of that side in a room: at its left, its right, or in its middle, halfway its height."""
+    place = QRectF(0, 0, side, side)
+    place.moveCenter(room.center())
+    if align == Align.AlignLeft:
+        place.moveLeft(room.left())
+    elif align == Align.AlignRight:
+        place.moveRight(room.right())
+    return place
+
+
 def paint_line(
     painter: QPainter,
     rect: QRectF,

@@ -57,9 +57,11 @@ def cannot_fail(module: ast.Module) -> Iterator[int]:
 
 
 def asserts(function: ast.FunctionDef) -> bool:
-    return any(
-        isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and called(node) in CAN_FAIL)
-        for node in ast.walk(function)
+    calls = {called(node) for node in ast.walk(function) if isinstance(node, ast.Call)}
+    return (
+        any(isinstance(node, ast.Assert) for node in ast.walk(function))
+        or not calls.isdisjoint(CAN_FAIL)
+        or any(name.startswith("check_") for name in calls)  # raises where something is wrong
     )
 
 

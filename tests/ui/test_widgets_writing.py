@@ -1,4 +1,7 @@
-"""Text fields: they hand over in time, keep every character, and write only what the user wrote."""
+"""Text fields: they hand over in time, keep every character, and write only what the user wrote.
+
+Long, because each promise is tried on both kinds of field.
+"""
 
 from __future__ import annotations
 

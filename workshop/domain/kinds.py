@@ -3,6 +3,7 @@
 Each dataclass field of the domain names its kind once (`title: str = text()`). The rules for a user's edit,
 the plan's JSON, the tables of the file, what a deletion takes along, and the tests that walk every field of
 the plan all read these descriptions; none of them lists the fields a second time.
+It is long because the kinds are one vocabulary, read side by side.
 """
 
 from __future__ import annotations

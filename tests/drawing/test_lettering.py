@@ -36,6 +36,15 @@ def test_a_text_breaks_between_words() -> None:
     assert drawn(SETTER.wrap("one two three four", 50, TEN)) == ["one two", "three four"]
 
 
+def test_the_first_line_leaves_room_for_an_icon() -> None:
+    letters = Letters(10, indent=20)
+    assert drawn(SETTER.wrap("one two three", 50, letters)) == ["one", "two three"]
+    first, second = paragraph(SETTER.fit("one two three", 50, 99, letters), 3, 0, "#000000").items
+    assert isinstance(first, Text)
+    assert isinstance(second, Text)
+    assert (first.x, second.x) == (23, 3)
+
+
 def test_a_newline_begins_a_new_line() -> None:
     assert drawn(SETTER.wrap("one\ntwo", 500, TEN)) == ["one", "two"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from workshop.drawing.breaking import SOFT_HYPHEN, SetLine, break_line, longest_start
@@ -41,12 +41,31 @@ def no_hyphens(word: str) -> Sequence[int]:  # noqa: ARG001
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How a text is set: its size, the smallest size it may shrink to, and its line height in sizes."""
+    """How a text is set: its size, the smallest size it may shrink to, and its line height in sizes.
+
+    `indent` is how far the first line begins from the left, to leave room for an icon.
+    """
 
     size: float
     weight: int = REGULAR
     floor: float | None = None
     leading: float = 1.28
+    indent: float = 0.0
+
+    @property
+    def step(self) -> float:
+        """The height of one line."""
+        return self.size * self.leading
+
+    def scaled(self, factor: float) -> Letters:
+        """The same letters, so many times as large."""
+        return Letters(
+            self.size * factor,
+            self.weight,
+            None if self.floor is None else self.floor * factor,
+            self.leading,
+            self.indent * factor,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +79,7 @@ class Fitted:
     @property
     def height(self) -> float:
         """The height of all lines."""
-        return len(self.lines) * self.letters.size * self.letters.leading
+        return len(self.lines) * self.letters.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,8 @@ class Typesetter:
         pieces: list[str] = _PIECES.findall(text)[::-1]
         lines: list[SetLine] = []
         while pieces:
-            lines.append(break_line(pieces, width, measured, self.hyphens))
+            room = width if lines else width - letters.indent
+            lines.append(break_line(pieces, room, measured, self.hyphens))
         return tuple(lines)
 
     def fit(self, text: str, width: float, height: float, letters: Letters) -> Fitted:
@@ -95,17 +115,17 @@ class Typesetter:
         floor = min(letters.size, letters.floor or letters.size)
         while True:
             lines = self.wrap(text, width, tried)
-            room = max(1, int(height / (tried.size * tried.leading) + 1e-6))
+            room = max(1, int(height / tried.step + 1e-6))
             if len(lines) <= room:
                 return Fitted(lines, tried)
             if tried.size <= floor:
                 return Fitted(self._shortened(lines, room, width, tried), tried, whole=text)
-            smaller = max(floor, tried.size * _SHRINK)
-            tried = Letters(smaller, letters.weight, letters.floor, letters.leading)
+            tried = replace(tried, size=max(floor, tried.size * _SHRINK))
 
     def elide(self, text: str, width: float, letters: Letters) -> Fitted:
         """The text on one line, shortened where it is too wide; newlines become spaces."""
         plain = " ".join(text.split("\n"))
+        width -= letters.indent
         if self.width(plain, letters) <= width:
             return Fitted((SetLine(plain),), letters)
         return Fitted((SetLine(self._cut(plain, width, letters)),), letters, whole=text)
@@ -115,6 +135,7 @@ class Typesetter:
     ) -> tuple[SetLine, ...]:
         last = lines[room - 1]
         text = last.text[:-1] if last.after == SOFT_HYPHEN else last.text
+        width -= letters.indent if room == 1 else 0
         return (*lines[: room - 1], SetLine(self._cut(text, width, letters)))
 
     def _cut(self, text: str, width: float, letters: Letters) -> str:
@@ -128,12 +149,12 @@ def paragraph(
     fitted: Fitted, x: float, top: float, ink: str, anchor: Anchor = "start", key: str = ""
 ) -> Group:
     """The lines as a group, `x` being their left edge, middle or right edge by `anchor`."""
-    size, step = fitted.letters.size, fitted.letters.size * fitted.letters.leading
+    size, step = fitted.letters.size, fitted.letters.step
     first = top + (step - size) / 2 + size * ASCENT
     return Group(
         tuple(
             Text(
-                x=x,
+                x=x if number else x + fitted.letters.indent,
                 baseline=first + number * step,
                 text=line.text,
                 size=size,

@@ -1,0 +1,144 @@
+"""What a journey board shows, as one value, and the rows and cells it falls into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workshop.domain.ids import CardId, DisciplineId, PhaseId
+from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
+from workshop.domain.people import Discipline
+from workshop.domain.workshop import Plan
+
+CellKey = tuple[PhaseId | None, DisciplineId | None]
+UNPLACED: CellKey = (None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The journey as one wants to see it.
+
+    `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` holds a sentence
+    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too.
+    """
+
+    phases: tuple[Phase, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
+    customer: tuple[CustomerMoment, ...] = ()
+    cards: tuple[Card, ...] = ()
+    handoffs: tuple[HandOff, ...] = ()
+    folded: frozenset[str] = frozenset()
+    warnings: tuple[tuple[PhaseId, str], ...] = ()
+    has_tray: bool = True
+
+    @property
+    def deal(self) -> int:
+        """How many phases come before the deal."""
+        return sum(not phase.after_deal for phase in self.phases)
+
+    def lane_of(self, discipline: DisciplineId | None) -> tuple[int, Discipline] | None:
+        """A discipline with its position among all of them, which decides its colour."""
+        for number, known in enumerate(self.disciplines):
+            if known.id == discipline:
+                return number, known
+        return None
+
+
+def board_of(plan: Plan, folded: frozenset[str] = frozenset()) -> Board:
+    """The board of a plan."""
+    journey = plan.journey
+    return Board(
+        phases=journey.phases,
+        disciplines=plan.disciplines,
+        customer=journey.customer,
+        cards=journey.cards,
+        handoffs=journey.handoffs,
+        folded=folded,
+    )
+
+
+def only_phases(board: Board, first: int, count: int) -> Board:
+    """The board with a stretch of its phases; hand-offs that leave it keep the end they have here."""
+    kept = board.phases[first : first + count]
+    return replace(board, phases=kept, has_tray=False)
+
+
+def group_key(group: str) -> str:
+    """What a group is called among the folded; no discipline's id holds a colon."""
+    return f"group:{group}"
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """A row of the board: one discipline, or a whole group that is folded to one line."""
+
+    key: str  # the discipline's id, or `group_key`
+    name: str
+    disciplines: tuple[tuple[int, Discipline], ...]  # with their positions
+    is_folded: bool
+    group: str  # "" for none
+    opens_group: bool  # its group's heading stands above it
+
+    @property
+    def discipline(self) -> Discipline:
+        """The first, and where the row is no folded group the only, discipline."""
+        return self.disciplines[0][1]
+
+    @property
+    def number(self) -> int:
+        """The position of its first discipline among all."""
+        return self.disciplines[0][0]
+
+
+def lane_rows(board: Board) -> tuple[LaneRow, ...]:
+    """The rows in order; the lanes of a group stand together where the first of them stands."""
+    gathered: dict[str, list[tuple[int, Discipline]]] = {}
+    for number, discipline in enumerate(board.disciplines):
+        key = group_key(discipline.group) if discipline.group else discipline.id
+        gathered.setdefault(key, []).append((number, discipline))
+    rows: list[LaneRow] = []
+    for key, members in gathered.items():
+        rows += _rows_of(key, tuple(members), board.folded)
+    return tuple(rows)
+
+
+def _rows_of(key: str, members: tuple[tuple[int, Discipline], ...], folded: frozenset[str]) -> list[LaneRow]:
+    group = members[0][1].group
+    if group and key in folded:
+        return [LaneRow(key, group, members, is_folded=True, group=group, opens_group=False)]
+    return [
+        LaneRow(
+            key=member[1].id,
+            name=member[1].name,
+            disciplines=(member,),
+            is_folded=member[1].id in folded,
+            group=group,
+            opens_group=bool(group) and place == 0,
+        )
+        for place, member in enumerate(members)
+    ]
+
+
+Placed = dict[tuple[int, int], list[Card]]
+"""Cards by (column, row), in their order; (-1, -1) holds what is not placed."""
+
+NOWHERE = (-1, -1)
+
+
+def placed(board: Board, rows: tuple[LaneRow, ...]) -> Placed:
+    """Every card of the board in its cell, once; cards of other phases are left out."""
+    columns = {phase.id: number for number, phase in enumerate(board.phases)}
+    lines = {member[1].id: number for number, row in enumerate(rows) for member in row.disciplines}
+    cells: Placed = {}
+    for card in board.cards:
+        if card.phase is None or card.discipline is None:
+            cells.setdefault(NOWHERE, []).append(card)
+            continue
+        column, row = columns.get(card.phase), lines.get(card.discipline)
+        if column is not None and row is not None:
+            cells.setdefault((column, row), []).append(card)
+    return cells
+
+
+def cell_of(board: Board, card: CardId) -> CellKey | None:
+    """Where a card lies, by its phase and discipline; None when it is gone."""
+    return next(((c.phase, c.discipline) for c in board.cards if c.id == card), None)

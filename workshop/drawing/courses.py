@@ -1,0 +1,141 @@
+"""Which way a hand-off goes: through the gutters between columns and between lanes, never over a card.
+
+Worked out on the bare grid, before anything has a size: gutter `i` runs left of column `i` (the last one
+right of all columns), level `j` runs above row `j` (the last one below all rows). A course leaves its cell
+sideways, follows a gutter, perhaps a level and a second gutter, and enters its goal sideways. Of all such
+courses the shortest is taken that crosses those before it least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_COLUMN, _ROW, _BEND, _CROSSING, _SHARED, _BACKWARD = 1.6, 1.0, 0.6, 3.0, 0.25, 0.5
+_MANY = 40  # from here on the shortest way is good enough
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A cell where a hand-off begins or ends."""
+
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way of one hand-off. `level` None: it needs one gutter only.
+
+    `end` None: it leaves the page from the gutter beside its start, or, `is_incoming`, comes from another.
+    """
+
+    start: End
+    end: End | None
+    exit: int  # the first gutter
+    entry: int  # the last gutter
+    level: int | None
+    is_incoming: bool = False
+
+    @property
+    def exit_side(self) -> int:
+        """1: leaves its start to the right, 0: to the left."""
+        return self.exit - self.start.column
+
+    @property
+    def entry_side(self) -> int:
+        """1: enters its goal at its right, 0: at its left."""
+        return 0 if self.end is None else self.entry - self.end.column
+
+
+Ends = tuple[End | None, End | None]
+
+
+@lru_cache(maxsize=32)
+def courses(ends: tuple[Ends, ...], rows: int) -> tuple[Course | None, ...]:
+    """A course for every hand-off, None where neither end is on this board."""
+    found: list[Course | None] = []
+    for start, end in ends:
+        if start is None or end is None:
+            found.append(_stub(start, end, rows))
+        else:
+            others = [course for course in found if course is not None] if len(ends) < _MANY else []
+            found.append(min(_ways(start, end, rows), key=lambda course: _cost(course, others)))
+    return tuple(found)
+
+
+def uprights(course: Course) -> Iterator[tuple[int, float, float]]:
+    """The stretches in gutters, (gutter, from, to) along the grid's rows."""
+    begin = course.start.row + 0.5
+    if course.end is None:
+        yield course.exit, begin, float(course.level or 0)
+        return
+    finish = course.end.row + 0.5
+    if course.level is None:
+        yield course.exit, begin, finish
+        return
+    yield course.exit, begin, float(course.level)
+    yield course.entry, float(course.level), finish
+
+
+def _stub(start: End | None, end: End | None, rows: int) -> Course | None:
+    """A hand-off to another page ends in the gutter beside it, near the next level."""
+    here = start or end
+    if here is None:
+        return None
+    is_incoming = start is None
+    gutter = here.column + (0 if is_incoming else 1)
+    level = here.row + 1 if here.row + 1 <= rows else here.row
+    return Course(here, None, gutter, gutter, level, is_incoming)
+
+
+def _ways(start: End, end: End, rows: int) -> Iterator[Course]:
+    low, high = sorted((start.row, end.row))
+    levels = range(max(0, low - 1), min(rows, high + 2) + 1)
+    for leaving in (start.column + 1, start.column):
+        for entering in (end.column, end.column + 1):
+            if leaving == entering:
+                yield Course(start, end, leaving, entering, None)
+                continue
+            for level in levels:
+                yield Course(start, end, leaving, entering, level)
+
+
+def _cost(course: Course, others: list[Course]) -> float:
+    end = course.end or course.start
+    length = sum(abs(high - low) for _, low, high in uprights(course)) * _ROW
+    bends = 2 if course.start.row != end.row else 0
+    if course.level is not None:
+        length += abs(course.exit - course.entry) * _COLUMN
+        bends = 4
+    backward = course.entry_side + (1 - course.exit_side) * (end.column >= course.start.column)
+    crossings = sum(_clash(course, other) for other in others)
+    return length + bends * _BEND + backward * _BACKWARD + crossings
+
+
+def _clash(one: Course, other: Course) -> float:
+    return (
+        _crossings(one, other) * _CROSSING
+        + _crossings(other, one) * _CROSSING
+        + _shared(one, other) * _SHARED
+    )
+
+
+def _crossings(across: Course, upright: Course) -> int:
+    """How often the level of one crosses the gutters of the other."""
+    if across.level is None or across.end is None:
+        return 0
+    left, right = sorted((across.exit, across.entry))
+    return sum(
+        left < gutter < right and min(low, high) < across.level < max(low, high)
+        for gutter, low, high in uprights(upright)
+    )
+
+
+def _shared(one: Course, other: Course) -> int:
+    return sum(
+        gutter == beside and max(min(a, b), min(c, d)) < min(max(a, b), max(c, d))
+        for gutter, a, b in uprights(one)
+        for beside, c, d in uprights(other)
+    )

@@ -1,0 +1,111 @@
+"""Where everything on a board lies: cells, ordered cards, rectangles.
+
+Cards keep their places relative to their cell and cells to their lane, so that an edit lays out anew only the
+cells it touched; finding what lies at a point looks at one column, one lane and one cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop.domain.ids import CardId
+from workshop.domain.journey import Card
+from workshop.drawing.arrows import Arrow
+from workshop.drawing.bands import Band, Box
+from workshop.drawing.board import Board, LaneRow
+from workshop.drawing.manner import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The cards of a cell in order; `tops` and `heights` are relative to the first card's top."""
+
+    cards: tuple[Card, ...] = ()
+    tops: tuple[float, ...] = ()
+    heights: tuple[float, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """From the first card's top to the last one's foot."""
+        return self.tops[-1] + self.heights[-1] if self.cards else 0.0
+
+
+EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPlace:
+    """The customer's row: what they do, the curve of feeling, the faces they meet."""
+
+    band: Band
+    does: Band
+    feeling: Band
+    faces: Band
+
+
+@dataclass(frozen=True, slots=True)
+class TrayPlace:
+    """What is not placed yet: cards in lines, from left to right."""
+
+    box: Box
+    cards: tuple[Card, ...]
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Everything's place: column c lies at `columns[c]`, row r at `lanes[r]`. Empty cells are not listed."""
+
+    board: Board
+    manner: Manner
+    rows: tuple[LaneRow, ...]
+    columns: tuple[Band, ...]
+    lanes: tuple[Band, ...]
+    gutters: tuple[Band, ...]  # one more than there are columns
+    levels: tuple[Band, ...]  # one more than there are lanes
+    cells: Mapping[tuple[int, int], Cell]
+    customer: CustomerPlace
+    tray: TrayPlace | None
+    arrows: tuple[Arrow, ...]
+    signature: float  # the x of the line between before and after the deal
+    width: float
+    height: float
+    column_borders: tuple[float, ...]
+    lane_borders: tuple[float, ...]
+
+    def cell(self, column: int, row: int) -> Cell:
+        """The cards of a cell."""
+        return self.cells.get((column, row), EMPTY)
+
+    def cell_box(self, column: int, row: int) -> Box:
+        """The ground of a cell: its column's width, its lane's height."""
+        across, down = self.columns[column], self.lanes[row]
+        return Box(across.start, down.start, across.size, down.size)
+
+    def card_box(self, column: int, row: int, place: int) -> Box:
+        """Where the card at `place` of a cell lies; in the tray for column -1."""
+        if column < 0:
+            return self.tray.boxes[place] if self.tray else Box(0, 0, 0, 0)
+        cell, across = self.cell(column, row), self.columns[column]
+        top = self.lanes[row].start + self.manner.lane_pad + cell.tops[place]
+        return Box(across.start, top, across.size, cell.heights[place])
+
+    def body(self) -> Box:
+        """All lanes from their labels to their right ends."""
+        if not self.lanes:
+            return Box(0, self.customer.band.end, self.width, 0)
+        top = self.lanes[0].start
+        return Box(0, top, self.width, self.lanes[-1].end - top)
+
+
+def positions(layout: Layout) -> dict[CardId, tuple[int, int, int]]:
+    """Every card's (column, row, place); the tray is column -1, row -1."""
+    found = {
+        card.id: (column, row, place)
+        for (column, row), cell in layout.cells.items()
+        for place, card in enumerate(cell.cards)
+    }
+    if layout.tray is not None:
+        found.update((card.id, (-1, -1, place)) for place, card in enumerate(layout.tray.cards))
+    return found

@@ -1,0 +1,233 @@
+"""Lays a board out: from phases, lanes and cards to bands and boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from workshop.domain.codes import Role
+from workshop.domain.journey import Card, HandOff
+from workshop.drawing.arrowlines import Streets, arrows
+from workshop.drawing.bands import Band, Box, borders, stacked
+from workshop.drawing.board import NOWHERE, Board, LaneRow, Placed, lane_rows, placed
+from workshop.drawing.cards import CardSetter
+from workshop.drawing.courses import End, Ends
+from workshop.drawing.layout import EMPTY, Cell, CustomerPlace, Layout, TrayPlace
+from workshop.drawing.lettering import Typesetter
+from workshop.drawing.manner import Manner
+from workshop.drawing.moments import moment_height, moments
+from workshop.drawing.routing import Routing, routing
+
+
+@dataclass(slots=True)
+class Surveyor:
+    """Lays out boards in one manner; remembers the cards it has set and the cells of the last board."""
+
+    manner: Manner
+    setter: Typesetter
+    _cards: CardSetter | None = None
+    _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+
+    def lay_out(self, board: Board, width: float) -> Layout:
+        """The board, as wide as `width` where its columns allow it; its height follows from the cards."""
+        rows = lane_rows(board)
+        ways = routing(_ends(board, rows), len(board.phases), len(rows))
+        gutters, columns = self._across(board, ways, width)
+        cards = self.cards(columns[0].size if columns else self.manner.card_min_width)
+        held = placed(board, rows)
+        cells = self._cells_of(held, rows, cards)
+        customer = self._customer(board, columns)
+        levels, lanes = self._down(rows, cells, ways, customer.band.end)
+        foot = levels[-1].end if lanes else customer.band.end + self.manner.lane_gap
+        right = gutters[-1].end
+        tray = self._tray(tuple(held.get(NOWHERE, ())), columns, foot, right) if board.has_tray else None
+        streets = Streets(
+            columns, gutters, levels, _edge_finder(columns, lanes, cells, self.manner), board.deal
+        )
+        return Layout(
+            board=board,
+            manner=self.manner,
+            rows=rows,
+            columns=columns,
+            lanes=lanes,
+            gutters=gutters,
+            levels=levels,
+            cells=cells,
+            customer=customer,
+            tray=tray,
+            arrows=arrows(board.handoffs, ways, streets, self.manner),
+            signature=gutters[board.deal].start + self.manner.deal_gutter * 0.5,
+            width=right + self.manner.margin,
+            height=(tray.box.bottom if tray else foot) + self.manner.margin,
+            column_borders=borders(columns, self.manner.gutter / 2),
+            lane_borders=borders(lanes, self.manner.lane_gap / 2),
+        )
+
+    def cards(self, width: float) -> CardSetter:
+        """What sets cards of this width."""
+        if self._cards is None or self._cards.width != width:
+            self._cards = CardSetter(self.manner, self.setter, width)
+            self._cells = {}
+        return self._cards
+
+    def _across(self, board: Board, ways: Routing, width: float) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
+        """The gutters and the columns between them."""
+        manner, count = self.manner, len(board.phases)
+        inline = _inline(ways)
+        sizes = [
+            self._gutter(number, ways, inner=0 < number < count, is_inline=number in inline)
+            + (manner.deal_gutter * (1 if 0 < number < count else 0.8) if number == board.deal else 0)
+            for number in range(count + 1)
+        ]
+        room = width - manner.label_width - manner.margin - sum(sizes)
+        card = max(manner.card_min_width, min(manner.card_max_width, room / max(1, count)))
+        columns = stacked([card] * count, sizes[:-1], manner.label_width)
+        starts = [manner.label_width, *(column.end for column in columns)]
+        return tuple(Band(start, size) for start, size in zip(starts, sizes, strict=True)), columns
+
+    def _gutter(self, number: int, ways: Routing, *, inner: bool, is_inline: bool) -> float:
+        manner = self.manner
+        tracked = manner.gutter * 0.8 + manner.track * ways.gutters[number] if ways.gutters[number] else 0.0
+        badge = 2 * manner.badge_radius + manner.gutter * 0.2 if is_inline else 0.0
+        return max(manner.gutter if inner else manner.gutter * 0.6, tracked, badge)
+
+    def _cells_of(
+        self, held: Placed, rows: tuple[LaneRow, ...], cards: CardSetter
+    ) -> dict[tuple[int, int], Cell]:
+        """Every cell with cards in it; what did not change since the last board is taken over."""
+        cells: dict[tuple[int, int], Cell] = {}
+        for place, given in held.items():
+            if place == NOWHERE:
+                continue
+            before = self._cells.get(place, EMPTY)
+            is_folded = rows[place[1]].is_folded
+            if before.cards == tuple(given) and is_folded == (before.height == 0):
+                cells[place] = before
+            else:
+                cells[place] = self._cell(tuple(given), cards, is_folded=is_folded)
+        self._cells = cells
+        return cells
+
+    def _cell(self, given: tuple[Card, ...], cards: CardSetter, *, is_folded: bool) -> Cell:
+        if is_folded:
+            return Cell(given, (0.0,) * len(given), (0.0,) * len(given))
+        heights = tuple(cards.height(card) for card in given)
+        tops: list[float] = []
+        top = 0.0
+        for height in heights:
+            tops.append(top)
+            top += height + self.manner.card_gap
+        return Cell(given, tuple(tops), heights)
+
+    def _customer(self, board: Board, columns: tuple[Band, ...]) -> CustomerPlace:
+        manner = self.manner
+        width = columns[0].size if columns else manner.card_min_width
+        highest = max(
+            (moment_height(text, width, manner, self.setter) for text in moments(board)), default=0.0
+        )
+        header = header_height(board, manner)
+        does = Band(header + manner.card_pad_y, max(highest, manner.detail.step * 2))
+        feeling = Band(does.end + manner.card_pad_y, manner.feeling_height)
+        faces = Band(feeling.end, manner.faces_line)
+        end = faces.end + manner.card_pad_y
+        return CustomerPlace(Band(header, end - header), does, feeling, faces)
+
+    def _down(
+        self, rows: tuple[LaneRow, ...], cells: dict[tuple[int, int], Cell], ways: Routing, top: float
+    ) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
+        """The levels and the lanes between them; a group's heading stands above its first lane."""
+        manner = self.manner
+        highest = [0.0] * len(rows)
+        for (_, row), cell in cells.items():
+            highest[row] = max(highest[row], cell.height)
+        heights = [
+            manner.lane_folded_height
+            if row.is_folded
+            else max(manner.lane_min_height, highest[number] + 2 * manner.lane_pad)
+            for number, row in enumerate(rows)
+        ]
+        gaps = [manner.lane_gap + manner.track * max(0, count - 1) for count in ways.levels]
+        headings = [manner.group_heading if row.opens_group else 0.0 for row in rows]
+        lanes = stacked(heights, [gap + head for gap, head in zip(gaps, headings, strict=False)], top)
+        tops = [top, *(lane.end for lane in lanes)]
+        return tuple(Band(start, gap) for start, gap in zip(tops, gaps, strict=True)), lanes
+
+    def _tray(
+        self, given: tuple[Card, ...], columns: tuple[Band, ...], top: float, right: float
+    ) -> TrayPlace:
+        """The cards from left to right under the columns, line after line."""
+        manner = self.manner
+        across = columns or (Band(manner.label_width, manner.card_min_width),)
+        cards = self.cards(across[0].size)
+        boxes: list[Box] = []
+        y = top + manner.lane_pad
+        for first in range(0, len(given), len(across)):
+            line = given[first : first + len(across)]
+            height = max(cards.height(card) for card in line)
+            boxes += [
+                Box(band.start, y, band.size, cards.height(card))
+                for band, card in zip(across, line, strict=False)
+            ]
+            y += height + manner.card_gap
+        height = max(manner.lane_folded_height, y - manner.card_gap + manner.lane_pad - top)
+        return TrayPlace(Box(0, top, max(right, across[-1].end), height), given, tuple(boxes))
+
+
+def header_height(board: Board, manner: Manner) -> float:
+    """Of everything above the customer's row."""
+    warning = manner.warning_line if board.warnings else 0.0
+    return manner.stretches + manner.phase_line + manner.leader_line + warning
+
+
+def _ends(board: Board, rows: tuple[LaneRow, ...]) -> tuple[Ends, ...]:
+    columns = {phase.id: number for number, phase in enumerate(board.phases)}
+    lines = {member[1].id: number for number, row in enumerate(rows) for member in row.disciplines}
+
+    def end(phase: str | None, discipline: str | None) -> End | None:
+        column, row = columns.get(phase or ""), lines.get(discipline or "")
+        return None if column is None or row is None else End(column, row)
+
+    def ends(handoff: HandOff) -> Ends:
+        return end(handoff.from_phase, handoff.from_discipline), end(handoff.to_phase, handoff.to_discipline)
+
+    return tuple(ends(handoff) if is_complete(handoff) else (None, None) for handoff in board.handoffs)
+
+
+def is_complete(handoff: HandOff) -> bool:
+    """Whether a hand-off knows both its cells; else there is nothing to draw."""
+    return None not in (
+        handoff.from_phase,
+        handoff.to_phase,
+        handoff.from_discipline,
+        handoff.to_discipline,
+    )
+
+
+def _inline(ways: Routing) -> frozenset[int]:
+    """The gutters in which a hand-off goes straight across, its number with it."""
+    return frozenset(
+        route.course.exit
+        for route in ways.routes
+        if route is not None
+        and route.course.level is None
+        and route.course.end is not None
+        and route.course.start.row == route.course.end.row
+    )
+
+
+def _edge_finder(
+    columns: tuple[Band, ...], lanes: tuple[Band, ...], cells: dict[tuple[int, int], Cell], manner: Manner
+) -> Callable[[End], Box]:
+    """What a hand-off's line begins or ends at: the leading card, else the first, else the whole cell."""
+
+    def edge(end: End) -> Box:
+        across, down = columns[end.column], lanes[end.row]
+        cell = cells.get((end.column, end.row), EMPTY)
+        place = next((n for n, card in enumerate(cell.cards) if card.role is Role.LEADS), 0)
+        if not cell.cards or not cell.heights[place]:
+            return Box(across.start, down.start, across.size, down.size)
+        return Box(
+            across.start, down.start + manner.lane_pad + cell.tops[place], across.size, cell.heights[place]
+        )
+
+    return edge

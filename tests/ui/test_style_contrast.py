@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ui.style.contrast import LINE_RATIO, TEXT_RATIO, contrast, mix, toward
 from ui.style.lanes import lane_look, lanes
 from ui.style.theme import DARK_THEME, LIGHT_THEME, Theme
 from ui.style.tokens import COLOUR_NAMES, LINE_PAIRS, TEXT_PAIRS
+from workshop.drawing.colour import LINE_RATIO, TEXT_RATIO, contrast, mix, toward
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT_THEME, DARK_THEME], ids=["light", "dark"])
 

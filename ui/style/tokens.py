@@ -3,94 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import Any
+
+from workshop.drawing import palette
+from workshop.drawing.palette import Palette
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One theme's colours, `#RRGGBB`, named by what they are for.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours(Palette):
+    """A theme's colours: those that pictures are made of, and those that answer to a pointer."""
 
-    `hairline` and `outline` only decorate (the same border is also told by a change of ground or by a text);
-    whatever has to be *seen* to be used is drawn with `edge`, which keeps 3:1.
-    """
-
-    ground: str  # the window
-    surface: str  # cards, panels, fields
-    sunken: str  # tracks of segmented controls, the search field
     hover: str
     pressed: str
-    ink: str
-    ink_soft: str  # second lines, labels
-    ink_faint: str  # placeholders, hints
-    hairline: str
-    outline: str
-    edge: str
-    accent: str
     accent_hover: str
     accent_pressed: str
-    on_accent: str
-    accent_soft: str  # the chosen one, the surface of a quotation
-    accent_mid: str  # blocks on a soft accent
-    good: str
-    good_soft: str
-    warn: str
-    warn_soft: str
-    bad: str
-    bad_soft: str
-    shadow: str
 
 
-LIGHT = Colours(
-    ground="#F4F5F8",
-    surface="#FFFFFF",
-    sunken="#ECEEF3",
+def _with(drawn: Palette, **answers: str) -> Colours:
+    given: dict[str, Any] = {field.name: getattr(drawn, field.name) for field in fields(drawn)}
+    return Colours(**(given | answers))
+
+
+LIGHT = _with(
+    palette.LIGHT,
     hover="#F1F3F8",
     pressed="#E4E7EF",
-    ink="#141A26",
-    ink_soft="#4A5268",
-    ink_faint="#5B6478",
-    hairline="#DEE1E9",
-    outline="#C3C8D4",
-    edge="#80879B",
-    accent="#3342C4",
     accent_hover="#2836AE",
     accent_pressed="#1F2B93",
-    on_accent="#FFFFFF",
-    accent_soft="#E9EBFB",
-    accent_mid="#DEE1F6",
-    good="#0B6B45",
-    good_soft="#E0F3EA",
-    warn="#8A4600",
-    warn_soft="#FCF0DA",
-    bad="#B3201F",
-    bad_soft="#FBE4E2",
-    shadow="#1A2140",
 )
 
-DARK = Colours(
-    ground="#0D1017",
-    surface="#171B24",
-    sunken="#10141C",
+DARK = _with(
+    palette.DARK,
     hover="#202632",
     pressed="#2A3140",
-    ink="#F1F3F9",
-    ink_soft="#B4BBCB",
-    ink_faint="#949DB0",
-    hairline="#2B313C",
-    outline="#3E4656",
-    edge="#727B90",
-    accent="#9AA6FF",
     accent_hover="#B1BAFF",
     accent_pressed="#C6CCFF",
-    on_accent="#0D1017",
-    accent_soft="#1D2547",
-    accent_mid="#2A3360",
-    good="#5FD39B",
-    good_soft="#11301E",
-    warn="#F0B354",
-    warn_soft="#33240C",
-    bad="#FF8F87",
-    bad_soft="#3A1717",
-    shadow="#000000",
 )
 
 #: Ink and ground of every text, by name; each pair keeps 4.5:1 in both themes.
@@ -197,4 +144,4 @@ SPACE = Space()
 RADIUS = Radius()
 SIZE = Sizes()
 
-COLOUR_NAMES: frozenset[str] = frozenset(field.name for field in fields(Colours))
+COLOUR_NAMES: frozenset[str] = frozenset(field.name for field in fields(Colours) if field.type == "str")

@@ -94,7 +94,7 @@ def draw_curve(layout: Layout, style: Style) -> tuple[Item, ...]:
 def draw_moment(layout: Layout, column: int, moment: Moment, style: Style) -> Group:
     """One phase of the row."""
     band, place = layout.columns[column], layout.customer
-    items: list[Item] = [*_words(layout, column, moment, style)]
+    items: list[Item] = [*_lines(layout, column, moment, style)]
     if moment.feeling is not None:
         items += face(band.middle, feeling_y(moment.feeling, layout), moment.feeling, style)
     if moment.faces is not None:
@@ -102,7 +102,7 @@ def draw_moment(layout: Layout, column: int, moment: Moment, style: Style) -> Gr
     return Group(tuple(items), Tag.ITEM, name=_said(moment, style), key=moment.phase.id)
 
 
-def _words(layout: Layout, column: int, moment: Moment, style: Style) -> Iterator[Item]:
+def _lines(layout: Layout, column: int, moment: Moment, style: Style) -> Iterator[Item]:
     band, place = layout.columns[column], layout.customer
     does, question = moment_lines(moment, band.size, style.manner, style.setter)
     yield paragraph(does, band.start, place.does.start, style.palette.ink, key="does")

@@ -105,7 +105,6 @@ class Text:
     ink: str
     weight: int = REGULAR
     anchor: Anchor = "start"
-    max_width: float | None = None
     after: str = ""
     is_italic: bool = False
     is_tabular: bool = False

@@ -13,10 +13,12 @@ from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.chips import Avatar, DisciplineChip, Pill
 from ui.widgets.choice import Choice, Option
+from ui.widgets.entry_line import EntryLine
 from ui.widgets.fields import TextArea, TextField, TitleField
 from ui.widgets.keycap import KeyHint
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import FlowLayout, ScrollColumn, column, row
+from ui.widgets.line_list import LineList
 from ui.widgets.messages import Banner
 from ui.widgets.panels import CollapsibleSection, EmptyHint, Panel, ProgressTrack, SectionHeading
 from ui.widgets.picker import Picker
@@ -49,10 +51,17 @@ class Gallery(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._entry = EntryLine(words, "Uitdaging", hint="Ik…")
+        self._entry.show_picks([Pick(mark.id, mark.name, mark) for mark in MARKS[:5]])
+        self._entry.show_picked("d3")
+        self._entry.show_text("Ik leg elke maand hetzelfde uit over de bon")
         left = column(self._buttons(), self._chips(), self._messages(), 1, space=SPACE.normal)
         middle = column(self._texts(), self._panels(), 1, space=SPACE.normal)
         right = column(self._choices(), self._marks(), 1, space=SPACE.normal)
-        self.setLayout(row(left, middle, right, space=SPACE.wide, margin=SPACE.wide))
+        columns = row(left, middle, right, space=SPACE.wide)
+        for at in range(3):
+            columns.setStretch(at, 1)
+        self.setLayout(column(self._entry, columns, space=SPACE.wide, margin=SPACE.wide))
 
     def _buttons(self) -> QWidget:
         panel = Panel("Knoppen")
@@ -201,11 +210,25 @@ class Gallery(QWidget):
         quote.column.addWidget(
             Label("Ik weet uit mijn hoofd wie met wie kan rijden.", type="lead", wraps=True)
         )
+        lists = Panel("Moet hebben", icon="circle-check", icon_colour="good")
+        lines = LineList(self._words, "Moet hebben", hint="Nog één", sign="good")
+        lines.show_rows(
+            [("1", "Minstens 10 monteurs"), ("2", "Iemand die intern trekker is voor 1 dag per week")]
+        )
+        tasks = LineList(self._words, "Taken", hint="Nog één", sign="number", aside=self._weight)
+        tasks.show_rows([("1", "Elke dag voor zeven uur een werkende planning"), ("2", "Bonnen factureren")])
+        for part in (lines, tasks):
+            lists.column.addWidget(part)
         fold = CollapsibleSection("Zeg dit")
         fold.column.addWidget(Label("“Wat merkt de klant daarvan?”", tone="soft", wraps=True))
         hint = EmptyHint("Maak de zin samen af.", icon="pencil")
-        box.setLayout(column(quote, fold, hint, space=SPACE.normal))
+        box.setLayout(column(lists, quote, fold, hint, space=SPACE.normal))
         return box
+
+    def _weight(self, key: str) -> QWidget:
+        rating = Rating("Zwaarte", Marks.DOTS)
+        rating.show_value(5 - int(key))
+        return rating
 
 
 def page(words: Words) -> QWidget:

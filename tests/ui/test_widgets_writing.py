@@ -277,6 +277,11 @@ def test_a_text_ends_at_its_limit_and_that_is_said(qtbot: QtBot, field: TextFiel
     assert len(field.value()) == TEXT_LIMIT
 
 
+def test_a_shortcut_with_alt_types_nothing(field: TextField) -> None:
+    QTest.keyClick(field, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert field.value() == ""
+
+
 def test_a_full_field_can_still_be_corrected(qtbot: QtBot, field: TextField) -> None:
     field.show_value("a" * TEXT_LIMIT)
     field.selectAll()

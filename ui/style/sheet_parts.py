@@ -114,6 +114,7 @@ QFrame[role="dashed"] {
 }
 QFrame[role="entry"] {
     background: $surface; border: 1px solid $edge; border-radius: ${radius_large}px; padding: 1px;
+    min-height: ${size_entry}px;
 }
 QFrame[role="entry"][focused="true"] { border: ${focus}px solid $accent; padding: 0; }
 QFrame[role="bar"] { background: $surface; border: 0; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -102,7 +104,11 @@ class Writing(PlainText):
             self.ask_undo()
         elif event.matches(_REDO):
             self.ask_redo()
-        elif event.text() and event.text().isprintable() and self.room() <= 0:
+        elif not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and sys.platform != "darwin":
+            event.ignore()  # Qt would type the 2 of Alt+2; on a Mac Alt types characters of its own
+        elif self.room() <= 0:
             self.refused.emit(Refusal.TOO_LONG, len(event.text()))
         else:
             super().keyPressEvent(event)

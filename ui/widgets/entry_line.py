@@ -1,0 +1,126 @@
+"""The line that the facilitator types for the room in: one line is one card, Enter makes the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.style.tokens import SPACE
+from ui.style.variants import style
+from ui.widgets.fields import TextField
+from ui.widgets.keycap import KeyHint
+from ui.widgets.layouts import row
+from ui.widgets.panels import Rule
+from ui.widgets.picker import Picker
+from ui.widgets.picking import Pick
+from workshop.domain.overriding import override
+from workshop.texts import Words
+
+
+class EntryLine(QFrame):
+    """A large line with, if there are disciplines to pick from, the one whose words these are.
+
+    `added(text)` on Enter, after which the line is empty; `pasted(texts)` for a paste of several lines;
+    `picked(discipline id)` by the list or by Alt+1..9. The text stays in the line until Enter.
+    """
+
+    added = Signal(str)
+    pasted = Signal(list)
+    picked = Signal(object)
+    refused = Signal(str, int)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, words: Words, name: str, parent: QWidget | None = None, *, hint: str = "") -> None:
+        super().__init__(parent)
+        self._words = words
+        self._picks: tuple[Pick, ...] = ()
+        self._picker = Picker(words, words("Discipline"), is_bare=True)
+        self._rule = Rule(is_upright=True)
+        self._field = TextField(words, role="bare", most_lines=4)
+        style(self._field, scale="lead")
+        self._field.takes_lines = True
+        self._digits, self._enter = KeyHint("Alt 1–9"), KeyHint("Enter")
+        box = row(self._picker, self._rule, self._field, self._digits, self._enter, space=SPACE.medium)
+        box.setContentsMargins(SPACE.small, SPACE.small, SPACE.normal, SPACE.small)
+        box.setStretchFactor(self._field, 1)
+        self.setLayout(box)
+        style(self, role="entry", focused=False)
+        self._field.installEventFilter(self)
+        self._field.entered.connect(self._add)
+        self._field.lines_pasted.connect(self.pasted)
+        self._field.refused.connect(self.refused)
+        self._field.undo_requested.connect(self.undo_requested)
+        self._field.redo_requested.connect(self.redo_requested)
+        self._picker.edited.connect(self._pick)
+        self.setFocusProxy(self._field)
+        self.set_texts(words, name, hint)
+        self.show_picks(())
+
+    def set_texts(self, words: Words, name: str, hint: str = "") -> None:
+        """Say it in other words, or another language; `hint` stands in the empty line."""
+        self._words = words
+        self._field.set_words(words)
+        self._field.setAccessibleName(name)
+        self._field.setPlaceholderText(hint)
+        self._picker.set_words(words, words("Discipline"), "")
+        self._digits.set_text(words("discipline"))
+        self._enter.set_text(words("next"))
+
+    def show_picks(self, picks: Sequence[Pick]) -> None:
+        """The disciplines there are; none: the line has no chip."""
+        self._picks = tuple(picks)
+        self._picker.show_picks(picks)
+        for part in (self._picker, self._rule, self._digits):
+            part.setVisible(bool(picks))
+        last = min(9, len(picks))
+        self._digits.set_text(self._words("discipline"), f"Alt 1–{last}" if last > 1 else "Alt 1")
+
+    def show_picked(self, discipline: str | None) -> None:
+        """Show whose words these are, without saying so."""
+        self._picker.show_value(discipline)
+
+    def discipline(self) -> str | None:
+        """Whose words these are."""
+        return self._picker.value()
+
+    def text(self) -> str:
+        """What is typed and not yet entered."""
+        return self._field.value()
+
+    def show_text(self, text: str) -> None:
+        """Put a text in the line, as when a step is opened again."""
+        self._field.flush()
+        self._field.show_value(text)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _add(self) -> None:
+        text = self._field.value().strip()
+        if text:
+            self._field.show_value("")
+            self.added.emit(text)
+
+    def _pick(self, discipline: str) -> None:
+        self._field.setFocus()
+        self.picked.emit(discipline)
+
+    def _digit(self, event: QKeyEvent) -> int:
+        """The position that Alt and a digit ask for; -1 for any other key."""
+        at = event.key() - Qt.Key.Key_1
+        is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return at if is_alt and 0 <= at < min(9, len(self._picks)) else -1
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt and a digit belong to the line before they belong to the window; the frame shows the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            style(self, focused=event.type() == QEvent.Type.FocusIn)
+        if isinstance(event, QKeyEvent) and self._digit(event) >= 0:
+            if event.type() == QEvent.Type.KeyPress:
+                self._picker.choose(self._picks[self._digit(event)].id)
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)

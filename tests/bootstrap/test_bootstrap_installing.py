@@ -34,7 +34,7 @@ def locked(folder: Path, text: str) -> Path:
 
 def refusal(lock: Path) -> str:
     with pytest.raises(SetUpError) as caught:
-        install(Path(sys.executable), lock, lock.parent)
+        install(Path(sys.executable), lock, lock.parent, lambda: pytest.fail("nothing was to be touched"))
     return str(caught.value)
 
 

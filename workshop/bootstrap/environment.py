@@ -93,19 +93,20 @@ class Environment:
     def _set_up(self, ours: Turn) -> None:
         started = time.monotonic()
         was_cut_short = bool(ours.note)
+
+        def begins() -> None:
+            ours.write("setting up")
+            self._stamp.unlink(missing_ok=True)
+
         if was_cut_short:
             tell("The last set-up was cut short, so we start it afresh.")
-        is_fresh = was_cut_short or not self._has_python() or self._is_of_another_python()
-        ours.write("setting up")
-        self._stamp.unlink(missing_ok=True)
-        if is_fresh:
+        if was_cut_short or not self._has_python() or self._is_of_another_python():
+            begins()
             self._make()
-        else:
-            tell(
-                "This version needs other parts: bringing {folder} up to date (a minute at most).",
-                folder=self.folder,
-            )
-        install(self._python, self.locks[0], self.folder)
+        else:  # without a network it must stay as it is, for the version that it was made for
+            text = "This version needs other parts: bringing {folder} up to date (a minute at most)."
+            tell(text, folder=self.folder)
+        install(self._python, self.locks[0], self.folder, begins)
         self._write_stamp()
         ours.write("")
         tell("Ready, after {seconds} seconds.", seconds=round(time.monotonic() - started))

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from workshop.bootstrap.said import SetUpError, say, tell
@@ -24,8 +24,11 @@ _NO_NETWORK = re.compile(
 )
 
 
-def install(python: Path, lock: Path, folder: Path) -> None:
-    """Have that Python's own pip install exactly what is locked; raise `SetUpError` with the reason."""
+def install(python: Path, lock: Path, folder: Path, begins: Callable[[], None]) -> None:
+    """Have that Python's own pip install exactly what is locked; raise `SetUpError` with the reason.
+
+    Call `begins` once everything was fetched, right before the first part in the folder is touched.
+    """
     lines: list[str] = []
     with subprocess.Popen(
         [str(python), "-I", "-m", "pip", "install", *_EXACTLY, *_QUIETLY, *_PATIENCE, "-r", str(lock)],
@@ -36,12 +39,12 @@ def install(python: Path, lock: Path, folder: Path) -> None:
         errors="replace",
         env={name: value for name, value in os.environ.items() if name not in _LEADS_ELSEWHERE},
     ) as pip:
-        lines.extend(_told(pip.stdout or ()))
+        lines.extend(_told(pip.stdout or (), begins))
     if pip.returncode:
         raise SetUpError(_reason(lines, folder))
 
 
-def _told(output: Iterable[str]) -> Iterator[str]:
+def _told(output: Iterable[str], begins: Callable[[], None]) -> Iterator[str]:
     """Pass pip's lines on, and tell how far it is: at a terminal part by part, on one line."""
     is_terminal = sys.stdout.isatty()
     for line in output:
@@ -51,6 +54,7 @@ def _told(output: Iterable[str]) -> Iterator[str]:
         ):
             print("\r\033[K" + say("  fetching {part}", part=found[1]), end="", flush=True)
         if line.startswith("Installing collected"):
+            begins()
             print("\r\033[K" if is_terminal else "", end="")
             tell("  putting everything in its place")
 

@@ -20,7 +20,7 @@ from workshop.commands.edits import Add, Move, Remove, Write
 from workshop.document.document import Adopted
 from workshop.domain.errors import DomainError
 from workshop.domain.ids import new_id
-from workshop.domain.kinds import Rows, Text
+from workshop.domain.kinds import Code, FieldKind, Rows, Text
 from workshop.domain.paths import Path, place_of, read
 from workshop.domain.rows import Row
 
@@ -69,7 +69,8 @@ class Binding(QObject):
     def _write(self, value: Any) -> None:
         if self.path is None:
             return
-        stored = None if value == "" and place_of(self.path).inside else value
+        place = place_of(self.path)
+        stored = None if value == "" and place.inside else _as_kept(place.kind, value)
         field = ".".join(self.path) if self._is_typed else None
         self._shown = stored
         self._say(self.bridge.attempt(Write(self.path, stored), field))
@@ -185,6 +186,13 @@ def show_problem(widget: Any, bridge: Bridge, sentence: str) -> None:
         widget.show_problem(sentence)
     elif sentence:
         bridge.refused.emit(sentence)
+
+
+def _as_kept(kind: FieldKind, value: Any) -> Any:
+    """Return the code itself for a word of a vocabulary, which widgets know by its text."""
+    if isinstance(kind, Code) and value is not None:
+        return next((code for code in kind.codes if code == value), value)
+    return value
 
 
 _NOTHING = object()

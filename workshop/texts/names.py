@@ -29,7 +29,10 @@ from workshop.texts.speech import Marked, Words, mark
 
 
 def field_name(words: Words, pattern: str) -> str:
-    """Say what a field or list is called: "journey.cards.title" is "Title"."""
+    """Say what a field or list is called: "journey.cards.title" is "Title"; a line is called by its thing."""
+    if pattern not in FIELDS:
+        thing = thing_name(words, pattern.removesuffix(".text"))
+        return thing[:1].upper() + thing[1:]
     return words.marked(FIELDS[pattern])
 
 

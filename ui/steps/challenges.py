@@ -1,0 +1,248 @@
+"""What hinders us: typed at the speed of the room, said back, grouped, and marked with dots."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.steps.binding import join
+from ui.steps.fields import Offer, bare_field, marks, name_of, offered
+from ui.steps.parts import More, PanelEditor, grid_of
+from ui.steps.rows import Entry, RowStack
+from ui.style.tokens import SPACE
+from ui.style.variants import style
+from ui.widgets.fields import TextField
+from ui.widgets.forms import Grid, Labelled
+from ui.widgets.labels import Figures, Label
+from ui.widgets.panels import Panel
+from ui.widgets.picker import Picker
+from ui.widgets.sentences import refusal_sentence
+from workshop.commands.edits import Add
+from workshop.document.document import Adopted
+from workshop.domain.challenges import Challenge, Cluster
+from workshop.domain.codes import StepCode
+from workshop.domain.ids import DisciplineId, RowId, new_id
+from workshop.domain.kinds import Target
+from workshop.domain.overriding import override
+from workshop.domain.workshop import Workshop
+
+CHALLENGES = ("challenges",)
+CLUSTERS = ("clusters",)
+
+
+class SpokenLine(QFrame):
+    """The line that the facilitator types into while people speak: one line is one card.
+
+    Alt+1 to 9 chooses who speaks; forty pasted lines are forty cards.
+    """
+
+    spoken = Signal(object, list)  # the discipline or None, the texts
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        words = bridge.words
+        style(self, role="entry")
+        self._bridge = bridge
+        self.who = Picker(words, words("Who speaks"), none_text=words("Nobody in particular"), is_bare=True)
+        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.text = TextField(words, role="bare")
+        self.text.setAccessibleName(words("A challenge, one a line"))
+        self.text.setPlaceholderText(words("I …"))
+        self.text.takes_lines = True
+        self.text.entered.connect(self._enter)
+        self.text.lines_pasted.connect(lambda texts: self.spoken.emit(self.who.value(), texts))
+        self.text.refused.connect(
+            lambda code, amount: bridge.refused.emit(refusal_sentence(words, code, amount))
+        )
+        join(self.text, bridge)
+        hint = Label(words("Alt+1…9 discipline · Enter next"), type="small", tone="faint")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SPACE.small, SPACE.small, SPACE.medium, SPACE.small)
+        line.setSpacing(SPACE.medium)
+        for widget, stretch in ((self.who, 0), (self.text, 1), (hint, 0)):
+            line.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        Offer(self.who, bridge, Target.DISCIPLINES, self._offer)
+        for number in range(9):
+            shortcut = QShortcut(f"Alt+{number + 1}", self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(lambda at=number: self._speak(at))
+
+    def _offer(self, now: Workshop) -> None:
+        self.who.show_picks(offered(now, Target.DISCIPLINES))
+        if self.who.value() is None and now.disciplines:
+            self.who.show_value(now.disciplines[0].id)
+
+    def _speak(self, at: int) -> None:
+        disciplines = self._bridge.workshop.disciplines
+        if at < len(disciplines):
+            self.who.show_value(disciplines[at].id)
+            self.text.setFocus()
+
+    def _enter(self) -> None:
+        text = self.text.value().strip()
+        if text:
+            self.spoken.emit(self.who.value(), [text])
+            self.text.show_value("")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text.show_value("")
+        else:
+            super().keyPressEvent(event)
+
+
+class Lane(Panel):
+    """The challenges of one discipline, or those that belong to nobody (None)."""
+
+    def __init__(self, bridge: Bridge, discipline: DisciplineId | None) -> None:
+        self._heard = Figures("", type="small", tone="soft")
+        super().__init__("-", aside=self._heard, role="sunken", margin=SPACE.medium)
+        self._bridge = bridge
+        self._discipline = discipline
+        self._stack = RowStack(
+            bridge,
+            CHALLENGES,
+            self._card,
+            entry=Entry(bridge.words("Challenges"), role="panel"),
+            accepts=lambda row: row.discipline == discipline,
+        )
+        self.column.addWidget(self._stack)
+        self.show_lane(bridge.workshop)
+
+    def show_lane(self, workshop: Workshop) -> None:
+        """Say whose it is and how much of it was said back."""
+        mark = marks(workshop).get(self._discipline or "")
+        mine = [one for one in workshop.challenges if one.discipline == self._discipline]
+        heard = [one for one in mine if one.heard_by and one.heard_by != one.discipline]
+        words = self._bridge.words
+        self.set_title(mark.name if mark else words("Nobody in particular"))
+        self._heard.setText(words("{heard}/{all} said back", heard=len(heard), all=len(mine)))
+        self.setVisible(mark is not None or bool(mine))
+
+    def _card(self, row: RowId) -> QWidget:
+        bridge, path = self._bridge, (*CHALLENGES, row)
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.tiny)
+        text = bare_field(bridge, (*path, "text"), size="inline")
+        column.addWidget(text)
+        fields = Grid((), column=104, most=3)
+        for name in ("heard_by", "cluster", "votes"):
+            fields.add(Labelled(name_of(bridge, (*path, name)), bare_field(bridge, (*path, name))))
+        column.addWidget(fields)
+        names = ("cause:area", "affects", "phase", "discipline")
+        column.addWidget(
+            More(
+                bridge,
+                lambda: grid_of(bridge, path, names, column=200, most=2),
+                bridge.words("Cause, whom it affects, phase"),
+            )
+        )
+        card.setFocusProxy(text)
+        return card
+
+
+class ChallengesEditor(PanelEditor):
+    """A line to type into, a lane per discipline, and the clusters below."""
+
+    def __init__(self, bridge: Bridge, code: StepCode) -> None:
+        super().__init__(bridge, code)
+        self._lanes: dict[DisciplineId | None, Lane] = {}
+        self.line = SpokenLine(bridge)
+        self.line.spoken.connect(self._add)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertWidget(0, self.line)
+            outer.setSpacing(SPACE.medium)
+        self._flow = Grid((), column=250, most=5)
+        self.page.column.insertWidget(0, self._flow)
+        self.add(self._clusters(), "cluster", "dots")
+        bridge.changed.connect(self._follow)
+        self._show_lanes(bridge.workshop)
+
+    def _clusters(self) -> Panel:
+        words = self.words
+        panel = Panel(words("Clusters"), icon="group")
+        stack = RowStack(
+            self.bridge,
+            CLUSTERS,
+            self._cluster,
+            lambda text: Cluster(id=new_id(), title=text),
+            entry=Entry(words("Clusters"), words("A new cluster"), "sunken"),
+        )
+        panel.column.addWidget(stack)
+        return panel
+
+    def _cluster(self, row: RowId) -> QWidget:
+        path = (*CLUSTERS, row)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.tiny)
+        head = QHBoxLayout()
+        title = bare_field(self.bridge, (*path, "title"), size="lead")
+        head.addWidget(title, 1)
+        head.addWidget(DotCount(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(Label(self.words("So we need …"), type="label"))
+        hint = self.words("Finish the sentence together")
+        column.addWidget(bare_field(self.bridge, (*path, "need"), size="inline", hint=hint))
+        holder.setFocusProxy(title)
+        return holder
+
+    def _add(self, discipline: DisciplineId | None, texts: list[str]) -> None:
+        new = tuple(Challenge(id=new_id(), discipline=discipline, text=text) for text in texts)
+        self.bridge.do(Add(CHALLENGES, new, len(self.bridge.workshop.challenges)))
+
+    def _follow(self, adopted: Adopted) -> None:
+        before, now = adopted.before, adopted.now
+        if before.challenges is not now.challenges or before.disciplines is not now.disciplines:
+            self._show_lanes(now)
+
+    def _show_lanes(self, workshop: Workshop) -> None:
+        wanted: list[DisciplineId | None] = [one.id for one in workshop.disciplines]
+        wanted.append(None)
+        for gone in [one for one in self._lanes if one not in wanted]:
+            self._flow.take(self._lanes.pop(gone))
+        for discipline in wanted:
+            if discipline not in self._lanes:
+                self._lanes[discipline] = Lane(self.bridge, discipline)
+                self._flow.add(self._lanes[discipline])
+            self._lanes[discipline].show_lane(workshop)
+
+    @override
+    def summary(self, workshop: Workshop) -> str:
+        """See `StepEditor.summary`."""
+        words = self.words
+        heard = sum(bool(one.heard_by) and one.heard_by != one.discipline for one in workshop.challenges)
+        parts = (
+            words.count("{n} challenge", "{n} challenges", len(workshop.challenges)),
+            words.count("{n} said back", "{n} said back", heard),
+            words.count("{n} dot", "{n} dots", sum(one.votes or 0 for one in workshop.challenges)),
+        )
+        return " · ".join(parts)
+
+
+class DotCount(Figures):
+    """How many dots the challenges of a cluster have together."""
+
+    def __init__(self, bridge: Bridge, cluster: RowId) -> None:
+        super().__init__("", type="heading")
+        self._words = bridge.words
+        self._cluster = cluster
+        bridge.changed.connect(self._follow)
+        self._show(bridge.workshop)
+
+    def _follow(self, adopted: Adopted) -> None:
+        if adopted.before.challenges is not adopted.now.challenges:
+            self._show(adopted.now)
+
+    def _show(self, workshop: Workshop) -> None:
+        dots = sum(one.votes or 0 for one in workshop.challenges if one.cluster == self._cluster)
+        self.setText(self._words.number(dots))
+        self.setAccessibleName(self._words.count("{n} dot", "{n} dots", dots))

@@ -1,0 +1,140 @@
+"""Confirm, acknowledge, set the date: the last ten minutes are kept."""
+
+from __future__ import annotations
+
+from ui.bridge import Bridge
+from ui.steps.fields import rating
+from ui.steps.parts import Answer, Column, PanelEditor, PerRow, grid_of, lines, row_of
+from ui.steps.rows import Entry, RowStack
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.layouts import row as row_layout
+from ui.widgets.panels import Panel
+from ui.widgets.rating import Marks
+from workshop.commands.agreement import Agree
+from workshop.document.document import Adopted
+from workshop.domain.close import Recognition
+from workshop.domain.codes import StepCode
+from workshop.domain.ids import new_id
+from workshop.domain.kinds import Target
+from workshop.domain.overriding import override
+from workshop.domain.plan import Decision, ParkedItem
+from workshop.domain.workshop import Workshop
+
+
+class CloseEditor(PanelEditor):
+    """Fingers and pulse for everyone, thanks, one word each, what is parked, and the date."""
+
+    def __init__(self, bridge: Bridge, code: StepCode) -> None:
+        super().__init__(bridge, code)
+        self._agreed = Label("", tone="soft", wraps=True)
+        self.add(self._agreement(), "read_aloud")
+        self.add(self._marks(), "confidence", "pulse")
+        self.add(self._parking(), "parking")
+        self.add(self._decisions())
+        self.add(self._recognition(), "recognition")
+        self.add(self._words())
+        self.add(self._date(), "date")
+        bridge.changed.connect(self._follow)
+        self._say(bridge.workshop)
+
+    def _agreement(self) -> Panel:
+        button = Button(self.words("Agree on this plan"), kind="primary", icon_before="handshake")
+        button.clicked.connect(lambda: self.bridge.do(Agree()))
+        panel = Panel(self.words("The plan as we agree on it"), icon="file-check")
+        panel.column.addLayout(row_layout(self._agreed, button))
+        return panel
+
+    def _marks(self) -> Panel:
+        words, bridge = self.words, self.bridge
+        panel = Panel(words("How sure are we, and how is our teamwork now?"), icon="hand")
+        answers = (
+            Answer(
+                words("Confidence, 0 to 5 fingers"),
+                lambda row: rating(
+                    bridge, ("close", "confidence", row), words("Confidence (fingers)"), Marks.FINGERS
+                ),
+            ),
+            Answer(
+                words("Pulse, 1 to 10"),
+                lambda row: rating(bridge, ("pulse", "end", row), words("Pulse at the end"), Marks.PULSE),
+            ),
+        )
+        panel.column.addWidget(PerRow(bridge, Target.PARTICIPANTS, answers, words("Close")))
+        return panel
+
+    def _parking(self) -> Panel:
+        panel = Panel(self.words("Parking lot: a name, or gone"), icon="circle-parking")
+        columns = (Column("text", 4), Column("owner", 2), Column("follow_up", 3))
+        stack = RowStack(
+            self.bridge,
+            ("parking",),
+            lambda row: row_of(self.bridge, ("parking", row), columns),
+            lambda text: ParkedItem(id=new_id(), text=text),
+            entry=Entry(self.words("Parking lot"), self.words("Something for later")),
+        )
+        panel.column.addWidget(stack)
+        return panel
+
+    def _decisions(self) -> Panel:
+        panel = Panel(self.words("What was decided today"), icon="gavel")
+        columns = (Column("text", 4), Column("step", 2), Column("decided_by", 2))
+        stack = RowStack(
+            self.bridge,
+            ("decisions",),
+            lambda row: row_of(self.bridge, ("decisions", row), columns),
+            lambda text: Decision(id=new_id(), text=text),
+            entry=Entry(self.words("Decisions"), self.words("A decision")),
+        )
+        panel.column.addWidget(stack)
+        return panel
+
+    def _recognition(self) -> Panel:
+        path = ("close", "recognition")
+        panel = Panel(self.words("Thank you for …"), icon="heart-handshake")
+        columns = (Column("from_discipline", 2), Column("to_discipline", 2), Column("text", 5))
+        stack = RowStack(
+            self.bridge,
+            path,
+            lambda row: row_of(self.bridge, (*path, row), columns),
+            lambda text: Recognition(id=new_id(), text=text),
+            entry=Entry(
+                self.words("Recognition"), self.words("What does another team do for you that nobody sees?")
+            ),
+        )
+        panel.column.addWidget(stack)
+        return panel
+
+    def _words(self) -> Panel:
+        panel = Panel(self.words("One word to leave with"), icon="message-circle")
+        panel.column.addWidget(lines(self.bridge, ("close", "words"), self.words("Another word")))
+        return panel
+
+    def _date(self) -> Panel:
+        panel = Panel(self.words("When do we meet again?"), icon="calendar-check")
+        panel.column.addWidget(grid_of(self.bridge, ("close",), ("next_date", "worth")))
+        return panel
+
+    def _follow(self, adopted: Adopted) -> None:
+        self._say(adopted.now)
+
+    def _say(self, workshop: Workshop) -> None:
+        words = self.words
+        if workshop.agreed is None:
+            text = words(
+                "Read it aloud first. What is agreed is kept beside the plan, to compare with later."
+            )
+        else:
+            text = words("Agreed. The plan can go on changing; what was agreed stays beside it.")
+        self._agreed.setText(text)
+
+    @override
+    def summary(self, workshop: Workshop) -> str:
+        """See `StepEditor.summary`."""
+        words = self.words
+        open_items = sum(item.owner is None for item in workshop.parking)
+        parked = words.count(
+            "{n} parked item without a taker", "{n} parked items without a taker", open_items
+        )
+        date = workshop.close.next_date
+        return parked + (f" · {words.date(date)}" if date else "")

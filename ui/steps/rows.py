@@ -1,0 +1,285 @@
+"""A list of rows, each an editor of its own: added, changed, re-ordered and removed by mouse and by keyboard.
+
+A row's editor is made of bound fields by whoever uses the stack; the stack knows only ids. Frames are kept
+by id, so that a change elsewhere moves no caret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.steps.removal import remove_rows
+from ui.style.look import colour
+from ui.style.tokens import SIZE, SPACE
+from ui.style.variants import style
+from ui.widgets.buttons import IconButton
+from ui.widgets.fields import TextField
+from ui.widgets.sentences import refusal_sentence
+from workshop.commands.edits import Add, Move
+from workshop.document.document import Adopted
+from workshop.domain.errors import DomainError
+from workshop.domain.ids import RowId
+from workshop.domain.overriding import override
+from workshop.domain.paths import Path, read
+from workshop.domain.rows import Row
+
+MakeEditor = Callable[[RowId], QWidget]
+MakeRow = Callable[[str], Row]
+
+
+class Grip(IconButton):
+    """The handle that a row is dragged by; arrow keys on it move the row too."""
+
+    dragged = Signal(QPoint)  # where the pointer is, on the screen
+    dropped = Signal()
+    stepped = Signal(int)  # -1 up, 1 down
+
+    def __init__(self, name: str) -> None:
+        super().__init__("grip-vertical", name, colour="ink_faint", side=SIZE.target)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._is_dragging = False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the row along once the pointer has really moved."""
+        self._is_dragging = True
+        self.dragged.emit(event.globalPosition().toPoint())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the row down where the mark is."""
+        super().mouseReleaseEvent(event)
+        if self._is_dragging:
+            self._is_dragging = False
+            self.dropped.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down move the row, with or without Alt."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class RowFrame(QFrame):
+    """One row: its handle, its editor, its way out."""
+
+    def __init__(self, row_id: RowId, editor: QWidget, names: tuple[str, str], role: str) -> None:
+        super().__init__()
+        self.row_id = row_id
+        self.editor = editor
+        style(self, role=role)
+        self.grip = Grip(names[0])
+        self.bin = IconButton("x", names[1], colour="ink_faint", side=SIZE.target)
+        line = QHBoxLayout(self)
+        edge = SPACE.small if role else 0
+        line.setContentsMargins(edge, edge, edge, edge)
+        line.setSpacing(SPACE.tiny)
+        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(editor, 1)
+        line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How a stack looks: its name for assistive technology, the hint in its empty line, the rows' frame."""
+
+    name: str
+    hint: str = ""
+    role: str = ""
+
+
+class RowStack(QWidget):
+    """The rows of the list at `path`, one below the other, with a line to type new ones into.
+
+    `make_editor` gives a widget for a row's id; `make_row` a new row, with a fresh id, of what was typed;
+    without `make_row` nothing can be added here.
+    """
+
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        path: Path,
+        make_editor: MakeEditor,
+        make_row: MakeRow | None = None,
+        *,
+        entry: Entry,
+        accepts: Callable[[Any], bool] | None = None,
+    ) -> None:
+        """`accepts` narrows the list to some of its rows (the challenges of one discipline)."""
+        super().__init__()
+        self._accepts = accepts
+        self.bridge = bridge
+        self.path = path
+        self._make_editor = make_editor
+        self._make_row = make_row
+        self._look = entry
+        self._frames: dict[RowId, RowFrame] = {}
+        self._mark: int | None = None
+        self.setAccessibleName(entry.name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE.small if entry.role else SPACE.tiny)
+        self.entry = self._new_entry() if make_row is not None else None
+        bridge.changed.connect(self._follow)
+        self.show_rows(self._rows())
+
+    def _new_entry(self) -> TextField:
+        entry = TextField(self.bridge.words, role="inline")
+        entry.setAccessibleName(self._look.hint or self._look.name)
+        entry.setPlaceholderText(self._look.hint)
+        entry.takes_lines = True
+        entry.entered.connect(self._add_typed)
+        entry.lines_pasted.connect(self.add_texts)
+        entry.refused.connect(
+            lambda code, amount: self.bridge.refused.emit(refusal_sentence(self.bridge.words, code, amount))
+        )
+        entry.undo_requested.connect(self.bridge.undo)
+        entry.redo_requested.connect(self.bridge.redo)
+        self._column.addWidget(entry)
+        return entry
+
+    def aim(self, path: Path) -> None:
+        """Show another list, as when another owner of such a list is selected."""
+        if path != self.path:
+            self.path = path
+            self.show_rows(())
+        self.show_rows(self._rows())
+
+    def add_texts(self, texts: list[str]) -> None:
+        """Add a row for each text, as one edit, at the end."""
+        if self._make_row is not None and texts:
+            rows = tuple(self._make_row(text) for text in texts)
+            self.bridge.do(Add(self.path, rows, len(read(self.bridge.workshop, self.path))))
+
+    def focus_row(self, row_id: RowId) -> None:
+        """Put the focus into a row."""
+        frame = self._frames.get(row_id)
+        if frame is not None:
+            first = (
+                frame.editor.nextInFocusChain()
+                if frame.editor.focusPolicy() == Qt.FocusPolicy.NoFocus
+                else None
+            )
+            (first or frame.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editors(self) -> list[QWidget]:
+        """Return the rows' editors in order."""
+        return [frame.editor for frame in self._in_order()]
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows: frames of rows that stay are kept and moved, others come and go."""
+        wanted = [row.id for row in rows]
+        for row_id in [row_id for row_id in self._frames if row_id not in set(wanted)]:
+            frame = self._frames.pop(row_id)
+            self._column.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+        for index, row_id in enumerate(wanted):
+            frame = self._frames.get(row_id) or self._new_frame(row_id)
+            if self._column.indexOf(frame) != index:
+                self._column.insertWidget(index, frame)
+        self.counted.emit(len(wanted))
+
+    def _new_frame(self, row_id: RowId) -> RowFrame:
+        words = self.bridge.words
+        names = (words("Move (drag, or arrow keys)"), words("Remove"))
+        frame = RowFrame(row_id, self._make_editor(row_id), names, self._look.role)
+        frame.grip.dragged.connect(self._carry)
+        frame.grip.dropped.connect(lambda: self._drop(row_id))
+        frame.grip.stepped.connect(lambda step: self._step(row_id, step))
+        frame.bin.clicked.connect(lambda: remove_rows(self, self.bridge, self.path, (row_id,)))
+        frame.installEventFilter(self)
+        self._frames[row_id] = frame
+        return frame
+
+    def _follow(self, adopted: Adopted) -> None:
+        if getattr(adopted.before, self.path[0]) is not getattr(adopted.now, self.path[0]):
+            self.show_rows(self._rows())
+
+    def _rows(self) -> tuple[Row, ...]:
+        try:
+            rows: Any = read(self.bridge.workshop, self.path)
+        except DomainError:
+            return ()
+        return tuple(row for row in rows if self._accepts is None or self._accepts(row))
+
+    def _place(self, row_id: RowId, index: int) -> int:
+        """Return where in the whole list the place `index` among the rows shown is."""
+        shown = [frame.row_id for frame in self._in_order() if frame.row_id != row_id]
+        whole = [row.id for row in read(self.bridge.workshop, self.path) if row.id != row_id]
+        if index < len(shown):
+            return whole.index(shown[index])
+        return whole.index(shown[-1]) + 1 if shown else len(whole)
+
+    def _add_typed(self) -> None:
+        if self.entry is None:
+            return
+        text = self.entry.value().strip()
+        if text:
+            self.add_texts([text])
+            self.entry.show_value("")
+
+    def _in_order(self) -> list[RowFrame]:
+        items = (self._column.itemAt(index) for index in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, RowFrame)]
+
+    def _step(self, row_id: RowId, step: int) -> None:
+        order = [frame.row_id for frame in self._in_order()]
+        index = order.index(row_id) + step
+        if 0 <= index < len(order):
+            self.bridge.do(Move((*self.path, row_id), self._place(row_id, index)))
+            self._frames[row_id].grip.setFocus()
+
+    def _carry(self, at: QPoint) -> None:
+        y = self.mapFromGlobal(at).y()
+        middles = [frame.geometry().center().y() for frame in self._in_order()]
+        self._mark = sum(middle < y for middle in middles)
+        self.update()
+
+    def _drop(self, row_id: RowId) -> None:
+        mark, self._mark = self._mark, None
+        self.update()
+        order = [frame.row_id for frame in self._in_order()]
+        if mark is not None and row_id in order:
+            was = order.index(row_id)
+            index = mark - (mark > was)
+            if index != was:
+                self.bridge.do(Move((*self.path, row_id), self._place(row_id, index)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where a dragged row will land."""
+        if self._mark is None:
+            return
+        frames = self._in_order()
+        y = frames[self._mark].y() - 2 if self._mark < len(frames) else frames[-1].geometry().bottom() + 2
+        painter = QPainter(self)
+        painter.fillRect(0, y - 1, self.width(), 3, colour("accent"))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down move the row that has the focus, from any of its fields."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, RowFrame)
+        ):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._step(watched.row_id, step)
+                return True
+        return super().eventFilter(watched, event)

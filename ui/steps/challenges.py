@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
-from ui.steps.fields import Offer, bare_field, marks, name_of, offered
-from ui.steps.parts import More, PanelEditor, grid_of
+from ui.steps.fields import Offer, bare_field, marks, offered
+from ui.steps.parts import NARROW, More, PanelEditor, grid_of
 from ui.steps.rows import Entry, RowStack
+from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.fields import TextField
-from ui.widgets.forms import Grid, Labelled
+from ui.widgets.forms import Grid
 from ui.widgets.labels import Figures, Label
-from ui.widgets.panels import Panel
+from ui.widgets.layouts import row as row_layout
+from ui.widgets.panels import Icon, Panel
 from ui.widgets.picker import Picker
 from ui.widgets.sentences import refusal_sentence
 from workshop.commands.edits import Add
@@ -131,16 +133,18 @@ class Lane(Panel):
         column.setSpacing(SPACE.tiny)
         text = bare_field(bridge, (*path, "text"), size="inline")
         column.addWidget(text)
-        fields = Grid((), column=104, most=3)
-        for name in ("heard_by", "cluster", "votes"):
-            fields.add(Labelled(name_of(bridge, (*path, name)), bare_field(bridge, (*path, name))))
-        column.addWidget(fields)
+        votes = bare_field(bridge, (*path, "votes"))
+        votes.setMaximumWidth(theme().px(NARROW))
+        heard = bare_field(bridge, (*path, "heard_by"), size="bare")
+        cluster = bare_field(bridge, (*path, "cluster"), size="bare")
+        column.addLayout(row_layout(Icon("ear", side=14), heard, 1, Icon("circle-dot", side=14), votes))
+        column.addLayout(row_layout(Icon("group", side=14), cluster, 1))
         names = ("cause:area", "affects", "phase", "discipline")
         column.addWidget(
             More(
                 bridge,
                 lambda: grid_of(bridge, path, names, column=200, most=2),
-                bridge.words("Cause, whom it affects, phase"),
+                bridge.words("Cause, phase, affects"),
             )
         )
         card.setFocusProxy(text)

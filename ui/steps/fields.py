@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.steps.binding import bind
+from ui.style.look import theme
 from ui.style.marks import LaneMark
+from ui.style.tokens import SIZE
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice, Option
 from ui.widgets.fields import TextArea, TextField, TitleField
@@ -121,7 +123,7 @@ def _widget(bridge: Bridge, path: Path, name: str, size: str) -> QWidget:
     makers: dict[type, Callable[[], QWidget]] = {
         kinds.Text: lambda: _text(bridge, name, size),
         kinds.Code: lambda: _code(bridge, kind, name, size),
-        kinds.Ref: lambda: _reference(bridge, kind, name),
+        kinds.Ref: lambda: _reference(bridge, kind, name, size),
         kinds.Refs: lambda: _references(bridge, kind, name),
         kinds.Flag: lambda: Switch(name, has_text=False),
         kinds.Whole: lambda: _number(bridge, kind, name),
@@ -160,13 +162,18 @@ def _number(bridge: Bridge, kind: Any, name: str) -> QWidget:
     return NumberField(bridge.words, name, is_whole=is_whole, low=kind.low, high=kind.high)
 
 
-def _reference(bridge: Bridge, kind: Any, name: str) -> QWidget:
-    picker = Picker(bridge.words, name, none_text=NONE)
+def _reference(bridge: Bridge, kind: Any, name: str, size: str) -> QWidget:
+    picker = Picker(bridge.words, name, none_text=NONE, is_bare=size == "bare")
     Offer(picker, bridge, kind.target, lambda now: picker.show_picks(offered(now, kind.target)))
     return picker
 
 
 def _references(bridge: Bridge, kind: Any, name: str) -> QWidget:
     chips = ChipSet(name, ())
-    Offer(chips, bridge, kind.target, lambda now: chips.show_marks(marks_of(now.disciplines)))
+
+    def offer(now: Workshop) -> None:
+        chips.show_marks(marks_of(now.disciplines))
+        chips.setMinimumWidth(theme().px(SIZE.mark + 8) * min(len(now.disciplines), 5))
+
+    Offer(chips, bridge, kind.target, offer)
     return chips

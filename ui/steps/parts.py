@@ -14,6 +14,7 @@ from ui.steps.fields import bare_field, field, marks, name_of
 from ui.steps.rows import Entry, RowStack
 from ui.steps.step import StepEditor
 from ui.style.icons import icon
+from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.style.variants import style
 from ui.widgets.chips import DisciplineChip
@@ -21,6 +22,7 @@ from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
 from ui.widgets.panels import Panel
+from ui.widgets.value_fields import NumberField
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
 from workshop.domain.ids import RowId, new_id
@@ -30,6 +32,9 @@ from workshop.domain.paths import Path, read
 from workshop.domain.rows import Line
 from workshop.domain.shape import targets
 from workshop.domain.workshop import Workshop
+
+NARROW = 64
+"""The width of a field for a small number in a row of fields, in pixels at a text size of 100 %."""
 
 
 class PanelEditor(StepEditor):
@@ -80,6 +85,8 @@ def row_of(bridge: Bridge, path: Path, columns: Sequence[Column]) -> QWidget:
     for column in columns:
         where = (*path, column.name)
         widget = bare_field(bridge, where, size=column.size, hint=name_of(bridge, where))
+        if not column.stretch and isinstance(widget, NumberField):
+            widget.setMaximumWidth(theme().px(NARROW))
         line.addWidget(widget, column.stretch, Qt.AlignmentFlag.AlignTop)
     first = _first(row)
     if first is not None:

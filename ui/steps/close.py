@@ -33,7 +33,7 @@ class CloseEditor(PanelEditor):
         self.add(self._parking(), "parking")
         self.add(self._decisions())
         self.add(self._recognition(), "recognition")
-        self.add(self._words())
+        self.add(self._parting())
         self.add(self._date(), "date")
         bridge.changed.connect(self._follow)
         self._say(bridge.workshop)
@@ -105,7 +105,7 @@ class CloseEditor(PanelEditor):
         panel.column.addWidget(stack)
         return panel
 
-    def _words(self) -> Panel:
+    def _parting(self) -> Panel:
         panel = Panel(self.words("One word to leave with"), icon="message-circle")
         panel.column.addWidget(lines(self.bridge, ("close", "words"), self.words("Another word")))
         return panel

@@ -73,7 +73,7 @@ class GoalsEditor(PanelEditor):
             ("team_kpis",),
             lambda row: row_of(self.bridge, ("team_kpis", row), columns),
             lambda text: TeamKpi(id=new_id(), kpi=text),
-            entry=Entry(self.words("Own targets per team"), self.words("A team's own target")),
+            entry=Entry(self.words("Own targets per team"), self.words("A team’s own target")),
         )
         panel.column.addWidget(stack)
         return panel

@@ -125,7 +125,7 @@ class PreparationEditor(PanelEditor):
                 (Column("discipline", 2), Column("kpi", 3), Column("budget", 1), Column("conflict", 3)),
             ),
             lambda text: TeamKpi(id=new_id(), kpi=text),
-            entry=Entry(self.words("Own targets per team"), self.words("A team's own target")),
+            entry=Entry(self.words("Own targets per team"), self.words("A team’s own target")),
         )
         panel.column.addWidget(stack)
         return panel

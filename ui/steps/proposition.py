@@ -108,7 +108,7 @@ class PropositionEditor(PanelEditor):
         panel = Panel(self.words("In one sentence"), icon="quote", role="accent")
         hint = self.words("For … who …, we …")
         panel.column.addWidget(bare_field(self.bridge, (*VALUE, "statement"), size="lead", hint=hint))
-        note = self.words("Not on the room's screen; printed in the detail pages.")
+        note = self.words("Not on the room’s screen; printed in the detail pages.")
         panel.column.addWidget(field(self.bridge, (*VALUE, "fit_note"), size="area", note=note))
         return panel
 

@@ -8,17 +8,15 @@ from typing import Any
 import pytest
 
 from workshop.domain.challenges import Challenge, Cluster
-from workshop.domain.codes import ActionStatus, Authority, Length, Realistic, Role, StepCode
-from workshop.domain.evaluation import Adjustment, Evaluation, Reading
+from workshop.domain.codes import Authority, Realistic, Role
+from workshop.domain.evaluation import Evaluation, Reading
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.goals import Goal
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Journey, Phase
-from workshop.domain.people import Discipline, Participant, Pulse, TeamKpi
+from workshop.domain.people import Discipline, Participant, TeamKpi
 from workshop.domain.plan import Action, Budget
 from workshop.domain.proposition import Creator, Gain, Pain, Promise, Reliever, ValueProposition
-from workshop.domain.vision import Vision
 from workshop.domain.workshop import Workshop
-from workshop.insight.advice import Lack, advice_for
 from workshop.insight.authority import authority
 from workshop.insight.challenges import heard, votes
 from workshop.insight.goals import kpi_conflicts, progress
@@ -34,7 +32,6 @@ from workshop.insight.journey import (
 from workshop.insight.mirror import mirror
 from workshop.insight.money import leverage, pot
 from workshop.insight.proposition import fit, promises
-from workshop.insight.pulse import SHOWN_FROM, When, by_discipline, pulse, stays_behind
 
 LANES = tuple(Discipline(id=name) for name in ("ma", "sa", "su"))
 
@@ -294,160 +291,3 @@ def test_the_latest_number_counts_even_if_it_is_not_in_the_latest_evaluation() -
         Evaluation(id="h", readings=(Reading(id="r", goal="g"),)),
     )
     assert progress(Workshop(goals=goals, evaluations=evaluations))[0].percent == 20
-
-
-def people(**hats: str) -> tuple[Participant, ...]:
-    return tuple(Participant(id=name, disciplines=tuple(lanes.split())) for name, lanes in hats.items())
-
-
-def test_the_pulse_counts_whoever_gave_a_number() -> None:
-    marks = Pulse(start=FrozenMap({"a": 4, "b": 7}))
-    evaluation = Evaluation(id="e", pulse=FrozenMap({"a": 9}))
-    first, last = pulse(Workshop(participants=people(a="ma", b="sa"), pulse=marks, evaluations=(evaluation,)))
-    assert (first.when, first.mean, first.spread, first.count) == (When.START, 5.5, 1.5, 2)
-    assert (last.when, last.evaluation, last.mean, last.spread) == (When.EVALUATION, "e", 9, 0)
-    assert pulse(Workshop()) == ()
-
-
-def test_a_discipline_is_shown_from_three_people_up() -> None:
-    plan = Workshop(disciplines=LANES, participants=people(a="ma", b="ma sa", c="ma sa", d="sa"))
-    marks = FrozenMap({"a": 1, "b": 2, "c": 6})
-    assert by_discipline(plan, marks) == (("ma", 3.0),)
-    assert by_discipline(plan, marks, at_least=1) == (("ma", 3.0), ("sa", 4.0))
-    assert SHOWN_FROM == 3
-
-
-@pytest.mark.parametrize(
-    ("end", "behind"),
-    [
-        ({"a": 6, "b": 6, "c": 5}, ("su",)),  # rises 1, 1, 0: the whole two thirds
-        ({"a": 6, "b": 5, "c": 5}, ()),  # the whole rises by a third alone
-        ({"a": 7, "b": 7, "c": 6}, ()),  # su rose by 1, more than half of 1.67
-        ({"a": 7, "b": 6, "c": 5}, ("su",)),  # the whole by 1, sa by 1, su by 0
-        ({"a": 6, "c": 5}, ("su",)),  # exactly a half together; su not at all
-        ({"a": 7}, ()),
-        ({}, None),
-    ],
-)
-def test_who_stays_behind_rose_by_less_than_half_of_the_whole(
-    end: dict[str, int], behind: tuple[str, ...] | None
-) -> None:
-    start = FrozenMap(dict.fromkeys("abcd", 5))
-    plan = Workshop(
-        disciplines=LANES,
-        participants=people(a="ma", b="sa", c="su", d="su"),
-        pulse=Pulse(start=start, end=FrozenMap(end)),
-    )
-    assert [one.disciplines for one in stays_behind(plan)] == ([] if behind is None else [behind])
-
-
-def test_exactly_half_of_the_whole_is_not_behind() -> None:
-    plan = Workshop(
-        disciplines=LANES,
-        participants=people(a="ma", b="sa"),
-        pulse=Pulse(start=FrozenMap({"a": 5, "b": 5}), end=FrozenMap({"a": 8, "b": 6})),
-    )
-    assert [one.disciplines for one in stays_behind(plan)] == [()]
-
-
-# What is still unmet
-
-
-def lacks(workshop: Workshop, step: StepCode) -> list[tuple[Lack, tuple[str, ...]]]:
-    return [(one.lack, one.about) for one in advice_for(workshop, step)]
-
-
-def test_each_present_person_gives_a_number_and_each_discipline_a_claim() -> None:
-    plan = Workshop(
-        disciplines=LANES[:2],
-        participants=(*people(a="ma", b="ma"), Participant(id="away", present=False)),
-        pulse=Pulse(start=FrozenMap({"a": 5})),
-        mirror=FrozenMap({"sa": 0.0}),
-    )
-    assert lacks(plan, StepCode.WELCOME) == [(Lack.NO_START, ("b",)), (Lack.NO_CLAIM, ("ma",))]
-
-
-@pytest.mark.parametrize(("length", "needed"), [(Length.SHORT, 1), (Length.HALF_DAY, 2), (None, 2)])
-def test_each_discipline_has_challenges_and_one_that_was_heard(length: Length | None, needed: int) -> None:
-    plan = Workshop(disciplines=LANES[:2], clusters=tuple(Cluster(id=f"{n}") for n in range(3)))
-    plan = replace(plan, workshop=replace(plan.workshop, length=length))
-    given = [Challenge(id=f"{lane}{n}", discipline=lane) for lane in ("ma", "sa") for n in range(needed)]
-    given[0] = replace(given[0], heard_by="sa")
-    enough = replace(plan, challenges=tuple(given))
-    found = advice_for(enough, StepCode.CHALLENGES)
-    assert [(one.lack, one.place) for one in found] == [
-        (Lack.NOBODY_HEARD, ("challenges", "sa0", "heard_by"))
-    ]
-    few = replace(plan, challenges=tuple(given[:-1]))
-    assert (Lack.FEW_CHALLENGES, ("sa",)) in lacks(few, StepCode.CHALLENGES)
-
-
-@pytest.mark.parametrize(
-    ("count", "expected"), [(2, [Lack.FEW_CLUSTERS]), (3, []), (5, []), (6, [Lack.MANY_CLUSTERS])]
-)
-def test_three_to_five_clusters(count: int, expected: list[Lack]) -> None:
-    plan = Workshop(clusters=tuple(Cluster(id=f"{n}") for n in range(count)))
-    assert [one.lack for one in advice_for(plan, StepCode.CHALLENGES)] == expected
-
-
-def test_nobody_supports_the_vision_with_less_than_three_fingers() -> None:
-    vision = Vision(statement="x", support=FrozenMap({"a": 2, "b": 3, "away": 1}))
-    away = Participant(id="away", present=False)
-    plan = Workshop(participants=(*people(a="ma", b="ma", c="ma"), away), vision=vision)
-    expected = [(Lack.LOW_SUPPORT, ("a",)), (Lack.NO_SUPPORT, ("c",)), (Lack.LOW_SUPPORT, ("away",))]
-    assert lacks(plan, StepCode.VISION) == expected
-
-
-def test_the_three_heaviest_pains_are_relieved() -> None:
-    pains = tuple(Pain(id=f"p{weight}", weight=weight) for weight in (1, 2, 3, 4))
-    plan = Workshop(value_proposition=ValueProposition(pains=pains, relievers=(Reliever(id="r", pain="p4"),)))
-    assert lacks(plan, StepCode.VALUE_PROPOSITION) == [
-        (Lack.PAIN_NOT_RELIEVED, ("p3",)),
-        (Lack.PAIN_NOT_RELIEVED, ("p2",)),
-    ]
-
-
-def test_lanes_of_one_group_have_their_cards_together() -> None:
-    lanes = (Discipline(id="pr", group="M"), Discipline(id="web", group="M"), Discipline(id="sa"))
-    cards = tuple(
-        Card(id=f"{n}", phase="a", discipline=lane) for n, lane in enumerate(("pr", "pr", "web", "sa"))
-    )
-    journey = Journey(phases=(Phase(id="a", lead="pr"),), cards=cards)
-    assert lacks(Workshop(disciplines=lanes, journey=journey), StepCode.JOURNEY) == [
-        (Lack.FEW_CARDS, ("sa",))
-    ]
-    thin = replace(journey, cards=cards[1:])
-    found = lacks(Workshop(disciplines=lanes, journey=thin), StepCode.JOURNEY)
-    assert found == [(Lack.FEW_CARDS, ("pr", "web")), (Lack.FEW_CARDS, ("sa",))]
-
-
-def test_only_the_last_evaluation_has_to_decide() -> None:
-    plan = Workshop(
-        goals=(Goal(id="g"), Goal(id="h")),
-        actions=tuple(Action(id=one.value, status=one) for one in ActionStatus),
-        evaluations=(
-            Evaluation(id="e", adjustments=(Adjustment(id="x", item="open"),)),
-            Evaluation(
-                id="f",
-                readings=(
-                    Reading(id="r", goal="g", note="No numbers in December"),
-                    Reading(id="s", goal="h"),
-                ),
-                adjustments=(Adjustment(id="x", item="late"),),
-            ),
-        ),
-    )
-    assert lacks(plan, StepCode.EVALUATION) == [
-        (Lack.NO_READING, ("h",)),
-        (Lack.UNDECIDED, ("open",)),
-        (Lack.UNDECIDED, ("busy",)),
-    ]
-    assert lacks(replace(plan, evaluations=()), StepCode.EVALUATION) == []
-
-
-def test_a_step_with_nothing_in_it_is_not_done() -> None:
-    with_lists = {StepCode.WELCOME, StepCode.VISION, StepCode.VALUE_PROPOSITION, StepCode.JOURNEY}
-    for step in with_lists | {StepCode.GOALS, StepCode.PLAN}:
-        assert (Lack.NOTHING_YET, ()) in lacks(Workshop(), step)
-    assert lacks(Workshop(), StepCode.CLOSE) == [(Lack.NO_NEXT_DATE, ())]
-    assert lacks(Workshop(), StepCode.BREAK) == []

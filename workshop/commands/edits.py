@@ -84,6 +84,8 @@ class Add:
         for row in self.new:
             if row.id in taken:
                 raise DomainError(Problem.DUPLICATE_ID, (*self.path, row.id), id=row.id)
+        keyed = [row for row in (*present, *self.new) if isinstance(row, rows.KeyedRow)]
+        rules.check_unique_keys(keyed, self.path)
         after: Workshop = write(workshop, self.path, rows.inserted(present, self.new, self.index))
         rules.check_whole_lists(after, place.pattern)
         return after

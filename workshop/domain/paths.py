@@ -44,7 +44,9 @@ def write(value: Any, path: Path, new: Any) -> Any:
         return value if _same(value, new) else new
     name, rest = path[0], path[1:]
     if isinstance(value, tuple):
-        return lists.updated(value, name, lambda row: write(row, rest, new))
+        index = lists.position(value, name)
+        row = write(value[index], rest, new)
+        return value if row is value[index] else (*value[:index], row, *value[index + 1 :])
     if isinstance(value, FrozenMap):
         return value if _same(value.get(name), new) else value.with_entry(name, new)
     try:

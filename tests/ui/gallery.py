@@ -46,7 +46,7 @@ MARKS.append(LaneMark("own", "Eigen kleur", 10, "#FFF3B0"))
 
 
 class Gallery(QWidget):
-    """The page: one column a room, for whoever looks."""
+    """The page: one column a room, for whoever looks; long, because it shows every widget once."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()

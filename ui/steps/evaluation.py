@@ -32,7 +32,10 @@ from workshop.domain.workshop import Workshop
 
 
 class EvaluationEditor(PanelEditor):
-    """One evaluation at a time; the newest first."""
+    """One evaluation at a time; the newest first.
+
+    Long, because its panels are built anew together whenever another evaluation is chosen.
+    """
 
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)

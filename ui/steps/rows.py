@@ -102,7 +102,8 @@ class RowStack(QWidget):
     """The rows of the list at `path`, one below the other, with a line to type new ones into.
 
     `make_editor` gives a widget for a row's id; `make_row` a new row, with a fresh id, of what was typed;
-    without `make_row` nothing can be added here.
+    without `make_row` nothing can be added here. Long, because adding, moving by mouse or key and keeping the
+    focus while the plan changes are one behaviour.
     """
 
     counted = Signal(int)

@@ -20,6 +20,7 @@ class LineList(QWidget):
     Signals follow the user alone and change nothing here: show the new rows with `show_rows`.
     `index` of `added` and `pasted` is where the first new one goes; of `moved` the place once the line has
     been lifted out. `sign`: number, a colour's name (a dot) or nothing; `aside` makes what ends a line.
+    Long, because typing, pasting, moving and where the caret then stands are one behaviour.
     """
 
     added = Signal(str, int)

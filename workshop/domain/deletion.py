@@ -8,6 +8,7 @@ window can say what goes before it happens and the edit does exactly that.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,6 +76,19 @@ def delete(workshop: Workshop, path: Path) -> Deletion:
     after = _without(plan, (), doomed)
     workshop = dataclasses.replace(workshop, agreed=after) if in_agreed else after
     return Deletion(workshop, {p: len(ids) for p, ids in doomed.rows.items()}, doomed.cleared)
+
+
+def without(workshop: Workshop, rows: Mapping[Pattern, Iterable[str]]) -> Workshop:
+    """Return the workshop as it is for somebody who may not see these rows, nor what goes along with them.
+
+    To be shown, never to be kept: records of evaluations are no obstacle here, and rows that are not there
+    are passed over.
+    """
+    doomed = Doomed({pattern: set(ids) for pattern, ids in rows.items()})
+    while _spread(workshop, doomed):
+        pass
+    seen: Workshop = _without(workshop, (), doomed)
+    return seen
 
 
 def _spread(plan: Plan, doomed: Doomed) -> bool:

@@ -89,7 +89,8 @@ class Session:
 
     step: StepCode = StepCode.PREPARATION
     item: RowId | None = None
-    round: str | None = None
+    round: str | None = None  # None: the step's first
+    round_from: float = 0.0  # how many seconds the item had run when this round was begun
     question: int = 0  # which of the step's questions stands on the room's screen
     timer: Timer = NEVER_STARTED
     talk: Timer = NEVER_STARTED  # who speaks since when, and spoke how long: the facilitator's alone
@@ -105,4 +106,12 @@ class Session:
         """Return the session in another step, from its beginning."""
         if step == self.step and item == self.item:
             return self
-        return replace(self, step=step, item=item, round=None, question=0, view=None, spotlight=(), page=0)
+        fresh = replace(self, step=step, item=item, round=None, round_from=0.0)
+        return replace(fresh, question=0, view=None, spotlight=(), page=0)
+
+    def in_round(self, code: str, elapsed: float) -> Session:
+        """Return the session in another round of the step; `elapsed` seconds of its item have run."""
+        if code == self.round:
+            return self
+        fresh = replace(self, round=code, round_from=elapsed, question=0)
+        return replace(fresh, view=None, spotlight=(), page=0)

@@ -1,0 +1,98 @@
+"""Slides of the challenges: cards, clusters, dots."""
+
+from __future__ import annotations
+
+from workshop.document.slides.bodies import Entries, Entry, Vote, Votes
+from workshop.document.slides.scene import Seen
+from workshop.document.slides.values import Part
+from workshop.domain.challenges import Challenge
+from workshop.domain.workshop import Workshop
+
+
+def cards(seen: Seen) -> tuple[Part, ...]:
+    """The challenges by discipline; with a discipline in the spotlight, its own."""
+    words = seen.words
+    shown = _shown(seen)
+    if not shown:
+        return ()
+    headline = words.count("One challenge", "{n} challenges", len(shown))
+    if any(card.heard_by for card in shown):
+        heard = sum(card.heard_by not in (None, card.discipline) for card in shown)
+        headline = words("{heard} of {all} heard", heard=words.number(heard), all=words.number(len(shown)))
+    return (Part(headline=headline, body=Entries(entries=tuple(_card(seen, card) for card in shown))),)
+
+
+def _shown(seen: Seen) -> list[Challenge]:
+    places = {one.id: at for at, one in enumerate(seen.plan.disciplines)}
+    lit = seen.spotlight[1:2] if seen.spotlight[:1] == ("disciplines",) else ()
+    cards = [card for card in seen.plan.challenges if card.text and (not lit or card.discipline == lit[0])]
+    return sorted(cards, key=lambda card: places.get(card.discipline or "", len(places)))
+
+
+def _card(seen: Seen, card: Challenge) -> Entry:
+    words = seen.words
+    heard = seen.lane(card.heard_by)
+    return Entry(
+        title=card.text,
+        detail=words("said back by {discipline}", discipline=heard.name) if heard else "",
+        lanes=seen.lanes((card.discipline,) if card.discipline else ()),
+    )
+
+
+def clusters(seen: Seen) -> tuple[Part, ...]:
+    """The clusters, with how many cards lie in each and what they ask for."""
+    words = seen.words
+    entries = []
+    for cluster in seen.plan.clusters:
+        size = sum(card.cluster == cluster.id for card in seen.plan.challenges)
+        entries.append(
+            Entry(
+                title=cluster.title,
+                detail=_need(seen, cluster.need),
+                figure=words.count("{n} card", "{n} cards", size),
+            )
+        )
+    if not entries:
+        return cards(seen)
+    headline = words.count("One cluster", "{n} clusters", len(entries))
+    return (Part(headline=headline, body=Entries(entries=tuple(entries))),)
+
+
+def _need(seen: Seen, need: str) -> str:
+    words = seen.words
+    return words("so we need {need}", need=need) if need else ""
+
+
+def dots(seen: Seen) -> tuple[Part, ...]:
+    """What can be chosen while the dots are hidden; then the outcome, the most dots first."""
+    words = seen.words
+    if seen.is_concealed("challenges.votes") or not any(card.votes for card in seen.plan.challenges):
+        return _choices(seen)
+    votes = _cluster_votes(seen.plan)
+    total = sum(votes.values())
+    ranked = sorted(seen.plan.clusters, key=lambda cluster: -votes.get(cluster.id, 0))
+    outcome = tuple(
+        Vote(title=cluster.title, votes=votes.get(cluster.id, 0), need=_need(seen, cluster.need))
+        for cluster in ranked
+    )
+    if not outcome or not total:
+        return _choices(seen)
+    share = words.percent(100 * (outcome[0].votes or 0) / total)
+    summary = words.count("{share} of {n} dot", "{share} of all {n} dots", total, share=share)
+    return (Part(headline=outcome[0].title, body=Votes(votes=outcome, total=total, summary=summary)),)
+
+
+def _choices(seen: Seen) -> tuple[Part, ...]:
+    titles = [cluster.title for cluster in seen.plan.clusters if cluster.title]
+    question = next((one.question for one in seen.step.rounds if one.code == "dots"), seen.step.question)
+    entries = tuple(Entry(title=title) for title in titles)
+    return (Part(headline=question, body=Entries(entries=entries, has_numbers=True)),) if entries else ()
+
+
+def _cluster_votes(plan: Workshop) -> dict[str, int]:
+    """Return the dots of each cluster: those of its challenges together."""
+    votes: dict[str, int] = {}
+    for card in plan.challenges:
+        if card.cluster is not None:
+            votes[card.cluster] = votes.get(card.cluster, 0) + (card.votes or 0)
+    return votes

@@ -15,13 +15,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from workshop.commands.command import Command
+from workshop.document.concealment import concealing
 from workshop.document.document import Adopted, Document
 from workshop.document.ports import Clock, Opened, Saved
+from workshop.document.sentences import describe
 from workshop.document.session import Session
+from workshop.document.slides import Slide, slide_for
 from workshop.document.stacks import Deed
 from workshop.domain.errors import DomainError
 from workshop.domain.workshop import Workshop
-from workshop.texts import Words
+from workshop.method import Method, read_method
+from workshop.texts import Words, speak
 
 
 class Pending(Protocol):
@@ -58,7 +62,7 @@ class Bridge(QObject):
         self.words = words
         self._pending: weakref.WeakSet[QObject] = weakref.WeakSet()
         self._endings = [
-            self.document.subscribe(self.changed.emit),
+            self.document.subscribe(self._follow),
             self.document.subscribe_session(self.session_changed.emit),
         ]
         self._reported.connect(self.saved_changed, Qt.ConnectionType.QueuedConnection)
@@ -79,6 +83,24 @@ class Bridge(QObject):
         """How the file stands."""
         return self.store.saved
 
+    @property
+    def method(self) -> Method:
+        """The method in the facilitator's language."""
+        return read_method(self.words.language)
+
+    @property
+    def room_words(self) -> Words:
+        """The room's language: the plan's, else the facilitator's."""
+        language = self.workshop.language
+        return speak(language) if language else self.words
+
+    @property
+    def slide(self) -> Slide:
+        """What the room is to see now, whatever its screen is doing."""
+        words = self.room_words
+        method = read_method(words.language)
+        return slide_for(self.workshop, self.session, method, words, self.clock.now())
+
     def now(self) -> float:
         """The present instant as the session counts it: seconds since 1970, UTC."""
         return self.clock.now().timestamp()
@@ -98,7 +120,7 @@ class Bridge(QObject):
         try:
             self.document.do(command, field=field)
         except DomainError as error:
-            return sentence_of(error, self.words)
+            return describe(error, self.words)
         return ""
 
     def undo(self) -> Deed | None:
@@ -136,6 +158,11 @@ class Bridge(QObject):
             if isValid(widget):
                 getattr(widget, "flush")()  # noqa: B009 - a QObject that follows `Pending`
 
+    def _follow(self, adopted: Adopted) -> None:
+        """Hide what a hidden round takes in before anybody is told of it."""
+        self.be(concealing(self.session, self.method, adopted.change.rows))
+        self.changed.emit(adopted)
+
     def close(self) -> None:
         """Hand over what is typed, save what is left and let the file go; nothing is told any more."""
         self.flush_fields()
@@ -156,9 +183,4 @@ def _reporter(bridge: weakref.ref[Bridge], emit: Callable[[Saved], None]) -> Cal
     return report
 
 
-def sentence_of(error: DomainError, words: Words) -> str:
-    """Say what rule would be broken."""
-    return words("That is not possible here: {rule}.", rule=str(error.problem).replace("_", " "))
-
-
-__all__ = ["Adopted", "Bridge", "Pending", "sentence_of"]
+__all__ = ["Adopted", "Bridge", "Pending"]

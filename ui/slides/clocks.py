@@ -9,7 +9,7 @@ from ui.slides.layout import PILL
 from ui.slides.sheet import CLOCK, MARGIN, PALETTE, SMALL, ink, soft
 from workshop.document.slides import bodies
 from workshop.document.slides.values import RoomClock
-from workshop.drawing.primitives import BOLD, REGULAR, STRONG, Item, Line, Move, Path, Rect, Text
+from workshop.drawing.primitives import BOLD, REGULAR, STRONG, Item, Line, Move, Path, Rect, Segment, Text
 from workshop.texts import mark, speak
 
 _UNTIL = mark("until {time}")
@@ -91,5 +91,5 @@ def _arc(x: float, y: float, radius: float, share: float, colour: str) -> tuple[
     steps = max(int(48 * share), 2)
     points = [2 * pi * (1 - share + share * at / steps) for at in range(steps + 1)]
     places = [(x + radius * sin(angle), y - radius * cos(angle)) for angle in points]
-    segments = (Move(*places[0]), *(Line(*place) for place in places[1:]))
+    segments: tuple[Segment, ...] = (Move(*places[0]), *(Line(*place) for place in places[1:]))
     return (Path(segments, stroke=colour, line=9),)

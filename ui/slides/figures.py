@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from ui.slides.lists import Pages, pages_of
-from ui.slides.sheet import BODY_SOFT, GAP, PALETTE, SMALL, TASK, Block, ink, lane_mark, moved, set_text, total
+from ui.slides.sheet import (
+    BODY_SOFT,
+    GAP,
+    PALETTE,
+    SMALL,
+    TASK,
+    Block,
+    ink,
+    lane_mark,
+    moved,
+    set_text,
+    total,
+)
 from workshop.document.slides.bodies import Fingers, GoalLine, Goals, Hand, Track, Tracks, Vote, Votes
 from workshop.drawing.lettering import Letters, Typesetter, paragraph
 from workshop.drawing.primitives import (

@@ -16,13 +16,12 @@ from ui.slides.sheet import (
     ink,
     lane_mark,
     look_of,
-    set_text,
 )
 from workshop.document.slides.bodies import Cell, Moment, Moments, Overview, RoleCard, Spotlight
 from workshop.domain.codes import Role
 from workshop.drawing.lettering import Letters, Typesetter, paragraph
 from workshop.drawing.palette import LaneLook
-from workshop.drawing.primitives import BOLD, MEDIUM, REGULAR, STRONG, Group, Icon, Item, Rect, Tag, Text
+from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Group, Icon, Item, Rect, Tag, Text
 
 _ACROSS = 4
 _CAPTION = Letters(SMALL, REGULAR)
@@ -207,7 +206,18 @@ def _board(
     if body.deal in phases and body.deal > 0:
         x = label + (body.deal - phases.start) * each
         items.append(Rect(x - 3, 0, 6, head + high * len(lanes), fill=PALETTE.accent, radius=3))
-        items.append(Text(x + 14, 30, body.deal_text, SMALL, PALETTE.accent, STRONG))
+        is_left = x + 14 + setter.width(body.deal_text, Letters(SMALL, STRONG)) > width
+        items.append(
+            Text(
+                x - 14 if is_left else x + 14,
+                30,
+                body.deal_text,
+                SMALL,
+                PALETTE.accent,
+                STRONG,
+                "end" if is_left else "start",
+            )
+        )
     items.extend(_legend(body, height - 14, setter))
     return tuple(items)
 
@@ -218,7 +228,7 @@ def _phase(body: Overview, at: int, x: float, width: float, setter: Typesetter) 
 
 
 def _cell(cell: Cell, look: LaneLook, x: float, y: float, width: float, height: float) -> list[Item]:
-    """Blocks in rows of three; more than fit are only counted, and a count stands in every cell of two or more."""
+    """Blocks two by two; beyond four they are counted, and a count stands in every cell of two or more."""
     roles = cell.roles
     if not roles:
         return []
@@ -279,6 +289,3 @@ def _legend(body: Overview, baseline: float, setter: Typesetter) -> list[Item]:
         items.append(Text(x + 70, baseline, name, SMALL, PALETTE.ink_soft, REGULAR))
         x += 70 + setter.width(name, Letters(SMALL)) + GAP * 1.6
     return items
-
-
-__all__ = ["BOLD", "MEDIUM", "moments", "overview", "spotlight"]

@@ -9,10 +9,10 @@ from functools import lru_cache
 from ui.slides import figures, journeys, lists, questions
 from ui.slides.lists import Pages
 from ui.slides.measuring import setter_for
-from ui.slides.sheet import CLOCK, GAP, HEADLINE, HEIGHT, MARGIN, NARROWEST, PALETTE, SMALL, moved, set_text
+from ui.slides.sheet import GAP, HEIGHT, MARGIN, NARROWEST, PALETTE, SMALL, TASK, moved
 from workshop.document.slides import bodies
 from workshop.document.slides.values import Part, Progress, Slide
-from workshop.drawing.lettering import Letters, Typesetter
+from workshop.drawing.lettering import Letters, Typesetter, paragraph
 from workshop.drawing.primitives import (
     BOLD,
     REGULAR,
@@ -48,7 +48,6 @@ _LAYOUTS: dict[type, Layout] = {
     bodies.Overview: journeys.overview,
 }
 _TASK = mark("Task")
-_IN_FULL = mark("In full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Page:
 
 
 def sheet_of(width: float, height: float) -> tuple[float, float]:
-    """Return the size of the sheet that fills a window of that shape: 1080 high, or higher when it is narrow."""
+    """Return the sheet for a window of that shape: 1080 high, or higher where it is narrow."""
     if width <= 0 or height <= 0:
         return NARROWEST, HEIGHT
     wide = HEIGHT * width / height
@@ -71,13 +70,19 @@ def sheet_of(width: float, height: float) -> tuple[float, float]:
 def pages_of(slide: Slide, width: float, height: float) -> tuple[Page, ...]:
     """Return the pages of a slide on a sheet of that size; at least one. The clock is not on them."""
     setter = setter_for(slide.language)
-    made: list[tuple[Part, tuple[Item, ...]]] = []
-    for part in slide.parts:
-        made.extend((part, items) for items in _part(part, slide, width, height, setter))
-    return tuple(
-        Page(_framed(part, items, slide, at, len(made), width, height, setter), type(part.body))
-        for at, (part, items) in enumerate(made)
+    made = [
+        (part, items) for part in slide.parts for items in _part(part, slide.language, width, height, setter)
+    ]
+    frame = (
+        Rect(0, 0, width, height, fill=PALETTE.ground),
+        *_progress(slide.progress, slide.topic, width, setter),
     )
+    pages = []
+    for at, (part, items) in enumerate(made):
+        number = _page_number(at, len(made), width, height)
+        picture = Picture(width, height, (*frame, *items, *number), alt=part.headline)
+        pages.append(Page(picture, type(part.body)))
+    return tuple(pages)
 
 
 def page_of(slide: Slide, width: float, height: float) -> tuple[Page, int, int]:
@@ -87,64 +92,39 @@ def page_of(slide: Slide, width: float, height: float) -> tuple[Page, int, int]:
     return pages[at], at, len(pages)
 
 
-def _part(part: Part, slide: Slide, width: float, height: float, setter: Typesetter) -> Pages:
-    """The pages of one part, with one more for texts of which only the beginning fitted."""
+def _part(part: Part, language: str, width: float, height: float, setter: Typesetter) -> Pages:
+    """The pages of one part under its headline, with more for texts of which only the beginning fitted."""
     inside = width - MARGIN * 2
-    top = _content_top(part, slide, inside, setter)
+    heading, high = _heading(part, inside, setter)
+    top = _TOP + (high + GAP if high else GAP)
     room = height - top - _FOOT
     if isinstance(part.body, bodies.Question):
-        pages = questions.question(part.body, inside, room, setter, speak(slide.language).marked(_TASK))
+        pages = questions.question(part.body, inside, room, setter, speak(language).marked(_TASK))
     elif type(part.body) in _LAYOUTS:
         pages = _LAYOUTS[type(part.body)](part.body, inside, room, setter)
     else:
         pages = [()]
-    whole = [text for items in pages for text in shortened(Picture(0, 0, items))]
+    whole = [text for items in (heading, *pages) for text in shortened(Picture(0, 0, items))]
     if whole:
         entries = tuple(bodies.Entry(title=text) for text in dict.fromkeys(whole))
         pages = [*pages, *lists.entries(bodies.Entries(entries=entries), inside, room, setter)]
-    return [moved(items, top, MARGIN) for items in pages]
+    return [(*moved(heading, _TOP - 8, MARGIN), *moved(items, top, MARGIN)) for items in pages]
 
 
-def _headline(part: Part, slide: Slide, width: float, setter: Typesetter) -> tuple[tuple[Item, ...], float]:
+def _heading(part: Part, width: float, setter: Typesetter) -> tuple[tuple[Item, ...], float]:
+    """The headline and its height; one of more than two lines is set smaller."""
     if not part.headline or isinstance(part.body, bodies.Silence):
         return (), 0.0
-    mark_width = 0.0
-    lines = Typesetter(setter.measure)
-    group, high = set_text(lines, part.headline, width - mark_width, _headline_letters(part, width, lines))
-    return (group,), high
+    plain = Typesetter(setter.measure)
+    fitted = plain.fit(part.headline, width, 150, Letters(62, BOLD, floor=TASK, leading=1.12))
+    return (paragraph(fitted, 0, 0, PALETTE.ink),), fitted.height
 
 
-def _headline_letters(part: Part, width: float, setter: Typesetter) -> Letters:
-    """A sentence of more than two lines is set smaller: it is a heading, not the content."""
-    fitted = setter.fit(part.headline, width, 140, Letters(62, BOLD, floor=44, leading=1.12))
-    return fitted.letters
-
-
-def _content_top(part: Part, slide: Slide, width: float, setter: Typesetter) -> float:
-    _, high = _headline(part, slide, width, setter)
-    return _TOP + (high + GAP if high else GAP)
-
-
-def _framed(
-    part: Part,
-    items: tuple[Item, ...],
-    slide: Slide,
-    at: int,
-    count: int,
-    width: float,
-    height: float,
-    setter: Typesetter,
-) -> Picture:
-    """A page with where we are, its headline, and its number."""
-    heading, _ = _headline(part, slide, width - MARGIN * 2, setter)
-    frame: list[Item] = [Rect(0, 0, width, height, fill=PALETTE.ground)]
-    frame.extend(_progress(slide.progress, slide.topic, width, setter))
-    frame.extend(moved(heading, _TOP - 8, MARGIN))
-    frame.extend(items)
-    if count > 1:
-        number = f"{at + 1} / {count}"
-        frame.append(Text(width - MARGIN, height - 22, number, SMALL, PALETTE.ink_soft, REGULAR, "end"))
-    return Picture(width, height, tuple(frame), alt=part.headline)
+def _page_number(at: int, count: int, width: float, height: float) -> tuple[Item, ...]:
+    if count < 2:
+        return ()
+    number = f"{at + 1} / {count}"
+    return (Text(width - MARGIN, height - 22, number, SMALL, PALETTE.ink_soft, REGULAR, "end"),)
 
 
 def _progress(progress: Progress | None, topic: str, width: float, setter: Typesetter) -> list[Item]:
@@ -166,6 +146,3 @@ def _progress(progress: Progress | None, topic: str, width: float, setter: Types
     if topic and setter.width(topic, Letters(SMALL)) <= room:
         items.append(Text(x, y + 12, topic, SMALL, PALETTE.ink_soft, REGULAR))
     return items
-
-
-__all__ = ["CLOCK", "HEADLINE", "PILL", "Page", "page_of", "pages_of", "sheet_of"]

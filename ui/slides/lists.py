@@ -5,8 +5,6 @@ from __future__ import annotations
 from ui.slides.sheet import (
     BODY_SOFT,
     GAP,
-    LABEL,
-    LABEL_STRONG,
     PALETTE,
     SMALL,
     TASK,
@@ -70,7 +68,7 @@ def _divided(body: Entries, width: float, height: float, setter: Typesetter) -> 
 
 def _entry(entry: Entry, number: int, width: float, size: float, setter: Typesetter) -> Block:
     left, items = _sign(entry, number, size, setter)
-    figure = Letters(size * 0.86, STRONG)
+    figure = Letters(max(size * 0.86, SMALL), STRONG)
     right = width - (setter.width(entry.figure, figure) + GAP if entry.figure else 0.0)
     letters = Letters(size, MEDIUM, leading=1.2)
     title, high = set_text(
@@ -156,7 +154,7 @@ def columns(body: Columns, width: float, height: float, setter: Typesetter) -> P
 def _heading(column: Column, x: float, width: float) -> tuple[Item, ...]:
     colour = ink(column.tone) if column.tone else PALETTE.ink_soft
     return (
-        Text(x, 34, column.heading, 36, colour, STRONG, max_width=width),
+        Text(x, 34, column.heading, 36, colour, STRONG),
         Rect(x, 52, width, 4, fill=colour if column.tone else PALETTE.outline, radius=2),
     )
 
@@ -257,6 +255,3 @@ def _pair(pair: Pair, none: str, each: float, between: float, size: float, sette
         )
         items.append(frame)
     return Block(highest, (*items, right))
-
-
-__all__ = ["LABEL", "LABEL_STRONG", "Pages", "columns", "entries", "grid", "pages_of", "pairs"]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from PySide6.QtGui import QFontMetricsF
 
 from ui.style.fonts import font, load_fonts
-from workshop.drawing.lettering import Typesetter
+from workshop.drawing.lettering import Hyphens, Typesetter
 
 _REFERENCE = 100
 """Widths are measured once at this size: without hinting they grow in proportion."""
@@ -39,7 +39,7 @@ def setter_for(language: str) -> Typesetter:
     return Typesetter(QtMeasure(), _hyphens(language))
 
 
-def _hyphens(language: str) -> object:
+def _hyphens(language: str) -> Hyphens:
     from pyphen import Pyphen
 
     breaks = Pyphen(lang={"nl": "nl_NL", "en": "en_GB"}[language], left=3, right=3)

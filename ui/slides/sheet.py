@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 
 from workshop.document.slides.bodies import Lane, Tone
 from workshop.drawing.lettering import Fitted, Letters, Typesetter, paragraph
+from workshop.drawing.outlines import placed
 from workshop.drawing.palette import ROOM, LaneLook, lane_look
 from workshop.drawing.primitives import (
     BOLD,
     MEDIUM,
     REGULAR,
     STRONG,
-    Anchor,
     Group,
     Icon,
     Item,
+    Path,
     Rect,
     Tag,
     Text,
@@ -32,6 +33,7 @@ TASK = 44.0
 HEADING = 54.0
 CLOCK = 58.0
 MARGIN = 72.0
+MOST = HEIGHT / 3
 GAP = 24.0
 
 LABEL = Letters(SMALL, REGULAR)
@@ -97,15 +99,8 @@ def _moved(item: Item, right: float, down: float) -> Item:
             return replace(item, x=item.x + right, baseline=item.baseline + down)
         case Rect() | Icon():
             return replace(item, x=item.x + right, y=item.y + down)
-        case _:
-            return replace(item, segments=tuple(_segment(one, right, down) for one in item.segments))
-
-
-def _segment(segment: object, right: float, down: float) -> object:
-    names = ("x", "x1", "x2"), ("y", "y1", "y2")
-    changes = {name: getattr(segment, name) + right for name in names[0] if hasattr(segment, name)}
-    changes |= {name: getattr(segment, name) + down for name in names[1] if hasattr(segment, name)}
-    return replace(segment, **changes)  # type: ignore[type-var]
+        case Path():
+            return replace(item, segments=placed(item.segments, 1.0, right, down))
 
 
 def stacked(blocks: Sequence[Block], height: float, gap: float) -> Iterator[list[tuple[float, Block]]]:
@@ -137,11 +132,13 @@ def set_text(
     x: float = 0.0,
     top: float = 0.0,
     colour: str = PALETTE.ink,
-    anchor: Anchor = "start",
 ) -> tuple[Group, float]:
-    """Return a text in as many lines as it takes, and its height."""
-    fitted = Fitted(setter.wrap(text, width, letters), letters)
-    return paragraph(fitted, x, top, colour, anchor), fitted.height
+    """Return a text in as many lines as it takes, and its height.
+
+    What would fill more than a third of a slide is shortened, and stands in full on a page of its own.
+    """
+    fitted = setter.fit(text, width, MOST, letters)
+    return paragraph(fitted, x, top, colour), fitted.height
 
 
 def text_blocks(setter: Typesetter, text: str, width: float, letters: Letters, colour: str) -> list[Block]:

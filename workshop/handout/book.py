@@ -1,0 +1,113 @@
+"""Sections become pages: one after the other, as many pages as each needs, with a footer on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from workshop.handout import styles
+from workshop.handout.boxes import Box
+from workshop.handout.content import Run, Section
+from workshop.handout.contents import ContentsTable
+from workshop.handout.layout import Layouter
+from workshop.handout.lines import LineSetter
+from workshop.handout.pen import Pen
+from workshop.handout.pieces import Cutter
+from workshop.handout.report import Notebook
+from workshop.handout.shapes import Rectangle
+from workshop.handout.styles import STYLES, Sheet
+
+Last = Callable[[Notebook], Iterable[Section]]
+
+
+class CancelledError(Exception):
+    """The export was stopped on request; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page: what stands between its margins."""
+
+    sheet: Sheet
+    box: Box
+    has_footer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How an export tells how far it is (0 to 1), and asks whether to go on."""
+
+    progress: Callable[[float], None] | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    def at(self, share: float) -> None:
+        """Say how far it is; raise `CancelledError` when it is to stop."""
+        if self.cancelled and self.cancelled():
+            raise CancelledError
+        if self.progress:
+            self.progress(share)
+
+
+class Book:
+    """The pages of a hand-out. `languages`: its own and the plan's; `footer` stands at the foot of pages."""
+
+    def __init__(self, languages: tuple[str, str], footer: str, notebook: Notebook, course: Course) -> None:
+        self.pen = Pen(languages[0])
+        self._languages = languages
+        self._footer = footer
+        self._notebook = notebook
+        self._course = course
+        self._leaves: list[Leaf] = []
+
+    def lay_out(self, sections: Sequence[Section], last: Last | None = None) -> int:
+        """Lay the sections out, then those that `last` makes of what was noted; return how many pages."""
+        contents = ContentsTable(sections[1:])
+        layouter = Layouter(self._languages, self._notebook, contents)
+        for number, section in enumerate(sections):
+            self._course.at(number / len(sections) / 2)
+            self._lay_out(section, layouter, contents)
+        for section in last(self._notebook) if last else ():
+            self._lay_out(section, layouter, contents)
+        return len(self._leaves)
+
+    def draw(self) -> None:
+        """Draw every page."""
+        for number, leaf in enumerate(self._leaves):
+            self._course.at(0.5 + number / len(self._leaves) / 2)
+            self.pen.begin_page(leaf.sheet)
+            leaf.box.draw(self.pen, leaf.sheet.left, leaf.sheet.top)
+            if leaf.has_footer:
+                self._draw_footer(leaf.sheet, number + 1)
+            self.pen.end_page()
+
+    def _lay_out(self, section: Section, layouter: Layouter, contents: ContentsTable) -> None:
+        self._notebook.place = section.title
+        contents.pages[section.name] = len(self._leaves) + 1
+        element = self.pen.tags.root.add("Sect")
+        sheet = section.sheet
+        rest: Box | None = layouter.stack(section.blocks, sheet.measure, element)
+        while rest:
+            page, rest = _page(rest, sheet.depth)
+            self._leaves.append(Leaf(sheet, page, section.has_footer))
+
+    def _draw_footer(self, sheet: Sheet, number: int) -> None:
+        setter = LineSetter(Cutter(self._languages, Notebook()))
+        style = STYLES["tiny-muted"]
+        top = sheet.height - min(sheet.bottom - 22, 40)
+        rule = Rectangle(sheet.left, top, sheet.measure, 0.5, 0, styles.LINE)
+        with self.pen.silence():
+            self.pen.shapes((rule,), 0, 0)
+            text, _ = setter.shortened((Run(self._footer, is_own=True),), style, sheet.measure - 60, 1)
+            self.pen.text(text, style, sheet.left, top + 5, None)
+            lines = setter.lines((Run(f"{number}", face="medium"),), style, 40)
+            self.pen.text(lines, style, sheet.left + sheet.measure - lines[0].width, top + 5, None)
+
+
+def _page(box: Box, depth: float) -> tuple[Box, Box | None]:
+    """What stands on the next page, and what is left; a forced split always gives something."""
+    if box.height <= depth:
+        return box, None
+    page, rest = box.split(depth, is_forced=False)
+    if page is None:
+        page, rest = box.split(depth, is_forced=True)
+    return page or box, rest

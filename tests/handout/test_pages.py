@@ -8,6 +8,7 @@ import pytest
 
 from tests.handout.making import failures, paper, papers, said
 from tests.handout.tag_reader import read
+from workshop.drawing.primitives import Icon
 from workshop.handout.content import (
     Beside,
     Block,
@@ -30,7 +31,6 @@ from workshop.handout.content import (
     TableRow,
     Together,
 )
-from workshop.handout.icons import icon
 from workshop.handout.styles import ACCENT, LANDSCAPE_A3, PANEL, PORTRAIT
 
 HEADING = Heading(1, (Run("Heading"),), ("h1",), "Heading", "heading", "KICKER")
@@ -62,7 +62,7 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "dots": (Listing(tuple(Item((said(DUTCH),)) for _ in range(3))),),
     "numbers": (Listing(tuple(Item((said(DUTCH), said("more"))) for _ in range(3)), "Decimal"),),
     "ticks": (
-        Listing((Item((said(DUTCH),), (Mark(icon("square", 0, 0, 9, ACCENT), 12, 9, "☐"),)),), "None"),
+        Listing((Item((said(DUTCH),), (Mark((Icon("square", 0, 0, 9, ACCENT),), 12, 9, "☐"),)),), "None"),
     ),
     "table": (_table(90),),
     "spanning": (Table((Column(), Column()), (), (TableRow((Cell((said("over both"),), span=2),)),)),),
@@ -70,10 +70,10 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "beside": (Beside((Part((said(DUTCH * 20),), 2), Part((_table(60),))), is_even=True),),
     "picture": (
         Picture(
-            100, 30, icon("megaphone", 0, 0, 24, ACCENT), "A megaphone", (Placed(40, 0, 60, said("loud")),)
+            100, 30, (Icon("megaphone", 0, 0, 24, ACCENT),), "A megaphone", (Placed(40, 0, 60, said("loud")),)
         ),
     ),
-    "ornament": (Picture(24, 24, icon("compass", 0, 0, 24, ACCENT)), Space(10), said("north")),
+    "ornament": (Picture(24, 24, (Icon("compass", 0, 0, 24, ACCENT),)), Space(10), said("north")),
     "together": (said(DUTCH * 28), Together((HEADING, said(DUTCH * 8)), "Sect")),
     "nothing": (),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.boxes import Box
 from workshop.handout.content import Run, Section
@@ -14,7 +15,6 @@ from workshop.handout.lines import LineSetter
 from workshop.handout.pen import Pen
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
-from workshop.handout.shapes import Rectangle
 from workshop.handout.styles import STYLES, Sheet
 
 Last = Callable[[Notebook], Iterable[Section]]
@@ -94,7 +94,7 @@ class Book:
         setter = LineSetter(Cutter(self._languages, Notebook()))
         style = STYLES["tiny-muted"]
         top = sheet.height - min(sheet.bottom - 22, 40)
-        rule = Rectangle(sheet.left, top, sheet.measure, 0.5, 0, styles.LINE)
+        rule = Rect(sheet.left, top, sheet.measure, 0.5, styles.LINE)
         with self.pen.silence():
             self.pen.shapes((rule,), 0, 0)
             text, _ = setter.shortened((Run(self._footer, is_own=True),), style, sheet.measure - 60, 1)

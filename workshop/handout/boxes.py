@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from workshop.drawing.primitives import Rect
 from workshop.handout.lines import Line
 from workshop.handout.pen import Pen
-from workshop.handout.shapes import Rectangle, Shape
 from workshop.handout.styles import TextStyle
 from workshop.handout.tags import Element
 
@@ -209,12 +209,13 @@ class Framed:
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the ground, then the box."""
-        ground: list[Shape] = []
+        ground: list[Rect] = []
         if self.fill or self.border:
-            ground.append(Rectangle(x, y, self.width, self.height, self.radius, self.fill, self.border))
+            fill, border = self.fill or None, self.border or None
+            ground.append(Rect(x, y, self.width, self.height, fill, border, 0.75, self.radius))
         if self.bar:
-            ground.append(Rectangle(x, y, 3, self.height, 0 if not self.fill else 1.5, self.bar))
-        pen.shapes(tuple(ground), 0, 0)
+            ground.append(Rect(x, y, 3, self.height, self.bar, radius=1.5))
+        pen.shapes(ground, 0, 0)
         self.inner.draw(pen, x + self.padding[0], y + self.padding[1])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.handout.shapes import Shape
+from workshop.handout.ornaments import Shape
 from workshop.handout.styles import Sheet
 
 

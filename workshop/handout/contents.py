@@ -9,8 +9,8 @@ from typing import Protocol
 from workshop.handout import styles
 from workshop.handout.boxes import Box, Split, TextBox, stack
 from workshop.handout.content import Run, Section, Text
+from workshop.handout.ornaments import line
 from workshop.handout.pen import Pen
-from workshop.handout.shapes import line
 from workshop.handout.styles import STYLES
 from workshop.handout.tags import Element
 

@@ -27,11 +27,11 @@ from workshop.handout.content import (
 )
 from workshop.handout.contents import ContentsTable
 from workshop.handout.lines import Line, LineSetter
+from workshop.handout.ornaments import disc
 from workshop.handout.pen import Pen
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
 from workshop.handout.rows import RowBox, table
-from workshop.handout.shapes import circle
 from workshop.handout.styles import STYLES, TextStyle
 from workshop.handout.tags import Element
 
@@ -247,7 +247,7 @@ def _style_of(item: Item) -> str:
 
 
 def _dot(style: TextStyle) -> Box:
-    shape = circle(3, style.leading / 2, 1.5, styles.ACCENT)
+    shape = disc(3, style.leading / 2, 1.5, styles.ACCENT)
     return Drawn(6, style.leading, lambda pen, x, y: pen.shapes((shape,), x, y))
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from workshop.handout import scripts
 from workshop.handout.bidi import visual_order
 from workshop.handout.content import Text
-from workshop.handout.hyphens import divisions
 from workshop.handout.pieces import Chunk, Cutter, Piece
 from workshop.handout.styles import TextStyle
+from workshop.texts.syllables import syllables
 
 _RAGGED = 0.16  # a line may stay empty for this share of its width before a word is divided
 _MOST_BALANCED = 6  # from so many lines on, evening them out is not worth the time
@@ -106,7 +106,7 @@ class LineSetter:
         for number, piece in enumerate(chunk.pieces):
             if piece.is_set_as_text and not piece.level:
                 before = sum(earlier.width for earlier in chunk.pieces[:number])
-                for position in divisions(piece.text, piece.look.language):
+                for position in reversed(syllables(piece.look.language)(piece.text)):
                     head = self._cutter.piece(piece.text[:position], piece.look)
                     hyphen = self._cutter.hyphen(piece.look)
                     if before + head.width + hyphen.width <= room:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop.drawing.primitives import Rect
 from workshop.handout import faces, objects, strokes
 from workshop.handout.embedding import EmbeddedFont
 from workshop.handout.faces import Face, Shaped
 from workshop.handout.lines import Line, Set
 from workshop.handout.objects import Written, number
+from workshop.handout.ornaments import Shape, plain
 from workshop.handout.pieces import Piece
-from workshop.handout.shapes import Rectangle, Shape, moved
 from workshop.handout.styles import Sheet, TextStyle
 from workshop.handout.tags import Element, TagTree
 
@@ -104,11 +105,11 @@ class Pen:
             for stretch in _stretches(line):
                 self._stretch(stretch, x, self._sheet.height - baseline, style)
 
-    def shapes(self, shapes: tuple[Shape, ...], x: float, y: float, element: Element | None = None) -> None:
+    def shapes(self, shapes: Sequence[Shape], x: float, y: float, element: Element | None = None) -> None:
         """Draw shapes from (x, y)."""
         self._attach(element)
         for shape in shapes:
-            self._shape(moved(shape, x, y))
+            self._shape(shape, x, y)
 
     def link(self, box: tuple[float, float, float, float], key: str, says: str, element: Element) -> None:
         """Make a box (left, top, right, bottom) a link to a bookmark."""
@@ -168,7 +169,7 @@ class Pen:
         mark = placed.piece.mark
         if mark:
             for shape in mark.shapes:
-                self._shape(moved(shape, x + placed.x, middle - mark.height / 2))
+                self._shape(shape, x + placed.x, middle - mark.height / 2)
 
     def _stretch(self, stretch: list[Set], x: float, y: float, style: TextStyle) -> None:
         """Draw pieces that go in one operation; y is the baseline, from the bottom of the page."""
@@ -232,17 +233,9 @@ class Pen:
     def _missing(self, x: float, y: float, piece: Piece) -> None:
         """A box with a question mark, where no font has the character."""
         size = piece.look.size
-        box = Rectangle(
-            0.05 * size,
-            -0.74 * size,
-            0.46 * size,
-            0.78 * size,
-            0.08 * size,
-            "",
-            piece.look.colour,
-            size * 0.06,
-        )
-        self._shape(moved(box, x, self._sheet.height - y))
+        place = (0.05 * size, -0.74 * size, 0.46 * size, 0.78 * size)
+        box = Rect(*place, None, piece.look.colour, size * 0.06, size * 0.08)
+        self._shape(box, x, self._sheet.height - y)
         face = faces.fira(piece.look.face)
         glyph = face.shape("?").glyphs[0]
         scale = size * 0.75 / face.upem
@@ -251,10 +244,11 @@ class Pen:
         at = f"{number(left)} {number(y + 0.06 * size)}"
         self._write(f"q {scale:.6f} 0 0 {scale:.6f} {at} cm\n{face.outline(glyph.id)}\nf Q")
 
-    def _shape(self, shape: Shape) -> None:
-        if shape.fill:
-            self._paint(shape.fill)
-        self._write(strokes.operators(shape, self._sheet.height))
+    def _shape(self, shape: Shape, x: float, y: float) -> None:
+        for part in plain(shape):
+            if part.fill:
+                self._paint(part.fill)
+            self._write(strokes.operators(part, x, y, self._sheet.height))
 
 
 def _is_foreign(piece: Piece, element: Element) -> bool:

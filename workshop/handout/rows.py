@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from workshop.drawing.primitives import Rect
 from workshop.handout.boxes import HAIR, Box, Side, Split
 from workshop.handout.pen import Pen
-from workshop.handout.shapes import Rectangle, Shape
 from workshop.handout.styles import INK, LINE
 
 _HIGHEST_WHOLE_ROW = 190  # points; a higher row is split rather than moved to the next page
@@ -41,14 +41,14 @@ class RowBox:
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the ground and the line, then the cells."""
-        ground: list[Shape] = []
+        ground: list[Rect] = []
         if self.fill:
-            ground.append(Rectangle(x, y, self.width, self.height, 0, self.fill))
+            ground.append(Rect(x, y, self.width, self.height, self.fill))
         if self.rule:
-            ground.append(Rectangle(x, y + self.height - self.rule, self.width, self.rule, 0, LINE))
+            ground.append(Rect(x, y + self.height - self.rule, self.width, self.rule, LINE))
         if self.is_sum:
-            ground.append(Rectangle(x, y - 1, self.width, 1, 0, INK))
-        pen.shapes(tuple(ground), 0, 0)
+            ground.append(Rect(x, y - 1, self.width, 1, INK))
+        pen.shapes(ground, 0, 0)
         self.cells.draw(pen, x, y + self.padding)
 
 

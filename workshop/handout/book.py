@@ -16,6 +16,7 @@ from workshop.handout.pen import Pen
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
 from workshop.handout.styles import STYLES, Sheet
+from workshop.handout.textdrawing import TextDrawer
 
 Last = Callable[[Notebook], Iterable[Section]]
 
@@ -91,6 +92,7 @@ class Book:
             self._leaves.append(Leaf(sheet, page, section.has_footer))
 
     def _draw_footer(self, sheet: Sheet, number: int) -> None:
+        drawer = TextDrawer(self.pen)
         setter = LineSetter(Cutter(self._languages, Notebook()))
         style = STYLES["tiny-muted"]
         top = sheet.height - min(sheet.bottom - 22, 40)
@@ -98,9 +100,9 @@ class Book:
         with self.pen.silence():
             self.pen.shapes((rule,), 0, 0)
             text, _ = setter.shortened((Run(self._footer, is_own=True),), style, sheet.measure - 60, 1)
-            self.pen.text(text, style, sheet.left, top + 5, None)
+            drawer.draw(text, style, sheet.left, top + 5, None)
             lines = setter.lines((Run(f"{number}", face="medium"),), style, 40)
-            self.pen.text(lines, style, sheet.left + sheet.measure - lines[0].width, top + 5, None)
+            drawer.draw(lines, style, sheet.left + sheet.measure - lines[0].width, top + 5, None)
 
 
 def _page(box: Box, depth: float) -> tuple[Box, Box | None]:

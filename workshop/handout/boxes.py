@@ -11,6 +11,7 @@ from workshop.handout.lines import Line
 from workshop.handout.pen import Pen
 from workshop.handout.styles import TextStyle
 from workshop.handout.tags import Element
+from workshop.handout.textdrawing import TextDrawer
 
 Split = tuple["Box | None", "Box | None"]
 _FEWEST_LINES = 2  # of a paragraph, before and after a page's end
@@ -83,7 +84,7 @@ class TextBox:
         if self.key:
             key, title, level = self.key
             pen.bookmark(key, title, level, y)
-        pen.text(list(self.lines), self.style, x, y, self.element)
+        TextDrawer(pen).draw(list(self.lines), self.style, x, y, self.element)
 
 
 @dataclass(frozen=True, slots=True)

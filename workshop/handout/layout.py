@@ -42,7 +42,10 @@ _BETWEEN = 7.0  # points between two blocks where neither asks for more
 
 
 class Layouter:
-    """Lays blocks out in a width. `languages`: the hand-out's own and the plan's."""
+    """Lays blocks out in a width; long, because every kind of block has a method of its own.
+
+    `languages`: the hand-out's own and the plan's.
+    """
 
     def __init__(
         self, languages: tuple[str, str], notebook: Notebook, contents: ContentsTable | None = None

@@ -11,7 +11,7 @@ entry of a map, or one single field such as the vision's sentence.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,7 +40,7 @@ class RowChange:
         return RowChange(self.path, self.after, self.before)
 
 
-RowChanges = tuple[RowChange, ...]
+RowChanges = Sequence[RowChange]
 
 
 def difference(before: Workshop, after: Workshop) -> RowChanges:

@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from workshop.domain import kinds
@@ -79,13 +79,21 @@ def _color(_: kinds.Color, __: Any) -> Storing:
 
 
 def _code(kind: kinds.Code, _: Any) -> Storing:
-    words = {str(code): code for code in kind.codes}
+    words: dict[Any, Any] = {str(code): code for code in kind.codes}
     among = ", ".join(f"'{word}'" for word in words)
-    return _optional("TEXT", f"{{x}} IN ({among})", str, partial(_looked_up, words))
+    return Storing(
+        "TEXT", f"{{x}} IS NULL OR {{x}} IN ({among})", None, False, _word, {None: None, **words}.__getitem__
+    )
 
 
 def _flag(_: kinds.Flag, default: Any) -> Storing:
-    return Storing("INTEGER NOT NULL", "{x} IN (0, 1)", int(default), to_cell=int, to_value=_read_flag)
+    return Storing(
+        "INTEGER NOT NULL",
+        "{x} IN (0, 1)",
+        int(default),
+        to_cell=int,
+        to_value={0: False, 1: True}.__getitem__,
+    )
 
 
 def _day(_: kinds.Day, __: Any) -> Storing:
@@ -155,16 +163,8 @@ def _optional(
     )
 
 
-def _looked_up(words: dict[str, Any], cell: Any) -> Any:
-    if isinstance(cell, str) and cell in words:
-        return words[cell]
-    raise CellError("not a word of the vocabulary")
-
-
-def _read_flag(cell: Cell) -> bool:
-    if isinstance(cell, int) and cell in (0, 1):
-        return cell == 1
-    raise CellError("neither yes nor no")
+def _word(value: StrEnum | None) -> Cell:
+    return None if value is None else value.value
 
 
 def _read_day(cell: Any) -> dt.date:

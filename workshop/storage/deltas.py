@@ -1,40 +1,61 @@
 """A change as the edit log tells it: no more than what is different, and enough to notice damage.
 
-A delta is `[table, key, before, after]`. A row that came or went is told by its cells (the empty ones left
-out), a row that changed by the cells that changed, on either side; a changed text is told on the right side
-alone, as the splice `[offset, removed, inserted]`. Whoever puts deltas on a state finds every contradiction
-between what a delta says was there and what is.
+A delta is `[table, key, before, after]`. A row that came or went is told by its cells, a row that changed by
+the columns that changed, on either side; a changed text is told on the right side alone, as the splice
+`[offset, removed, inserted]`. Whoever puts deltas on a state finds every contradiction between what a delta
+says was there and what is. The start is told in bulk: the rows of each table.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from workshop.storage.cells import Cell
-from workshop.storage.rows import Address, Cells, Stored
+from workshop.storage.rows import Address, State, Stored, StoredRow, empty_state
 from workshop.storage.tables import FIELDS, Column, single_fields, tables
-
-State = dict[Address, Cells]
-"""All records there are."""
 
 
 class DeltaError(ValueError):
     """A delta that was never written by us, or not after what went before it."""
 
 
+def bulk(changes: Iterable[Stored]) -> dict[str, list[StoredRow]]:
+    """Return the rows of a whole workshop, ready for JSON."""
+    rows = defaultdict(list)
+    for change in changes:
+        if change.after is not None:
+            rows[change.address.table].append(change.after)
+    return rows
+
+
+def state_of(rows: Any) -> State:
+    """Return the state that `bulk` was made of."""
+    state = empty_state()
+    if not isinstance(rows, dict) or not rows.keys() <= state.keys():
+        raise DeltaError("not the rows of tables")
+    for name, lists in rows.items():
+        keys = len(tables()[name].keys)
+        state[name] = {row[:keys]: row for row in map(tuple, lists)}
+        if len(state[name]) != len(lists):
+            raise DeltaError("two rows of one name")
+    return state
+
+
 def delta(change: Stored) -> list[Any]:
-    """Return what the log says of a change, ready for JSON."""
-    columns = _columns(change.address)
+    """Return what the log says of one change, ready for JSON."""
     table, key = change.address
     if change.before is None or change.after is None:
-        return [table, list(key), _sparse(columns, change.before), _sparse(columns, change.after)]
+        return [table, list(key), _cells(change.before, key), _cells(change.after, key)]
     before: dict[str, Cell] = {}
     after: dict[str, Any] = {}
-    for column, one, other in zip(columns, change.before, change.after, strict=True):
+    pairs = zip(change.before[len(key) :], change.after[len(key) :], strict=True)
+    for column, (one, other) in zip(_columns(change.address), pairs, strict=True):
         if one == other and type(one) is type(other):
             continue
-        if column.storing.is_text and isinstance(one, str) and isinstance(other, str):
-            after[column.name] = splice(one, other)
+        if column.storing.is_text:
+            after[column.name] = splice(str(one), str(other))
         else:
             before[column.name], after[column.name] = one, other
     return [table, list(key), before, after]
@@ -43,16 +64,18 @@ def delta(change: Stored) -> list[Any]:
 def put(item: Any, state: State) -> Stored:
     """Put a delta on a state and return the whole change; raise `DeltaError` when the two contradict."""
     match item:
-        case [str(table), [*key], None | dict() as before, None | dict() as after]:
+        case [str(table), [*key], before, after]:
             address = _address(table, key)
         case _:
             raise DeltaError("not a delta")
-    change = Stored(address, state.get(address), _after(address, state.get(address), before, after))
-    if change.after is None:
-        del state[address]
+    rows = state[address.table]
+    present = rows.get(address.key)
+    row = _after(address, present, before, after)
+    if row is None:
+        del rows[address.key]
     else:
-        state[address] = change.after
-    return change
+        rows[address.key] = row
+    return Stored(address, present, row)
 
 
 def splice(before: str, after: str) -> list[int | str]:
@@ -86,55 +109,40 @@ def _address(name: str, key: list[Any]) -> Address:
     return Address(name, tuple(key))
 
 
-def _after(
-    address: Address, present: Cells | None, before: dict[str, Any] | None, after: dict[str, Any] | None
-) -> Cells | None:
-    columns = _columns(address)
-    if before is None or after is None:
-        if _dense(columns, before) != present or before is after:
-            raise DeltaError("another row was there")
-        return _dense(columns, after)
+def _cells(row: StoredRow | None, key: tuple[str, ...]) -> list[Cell] | None:
+    return None if row is None else list(row[len(key) :])
+
+
+def _row(address: Address, cells: Any) -> StoredRow | None:
+    if cells is None:
+        return None
+    if not isinstance(cells, list) or len(cells) != len(_columns(address)):
+        raise DeltaError("not the cells of a row")
+    return (*address.key, *cells)
+
+
+def _after(address: Address, present: StoredRow | None, before: Any, after: Any) -> StoredRow | None:
+    if isinstance(before, dict) and isinstance(after, dict):
+        return _changed(address, present, before, after)
+    if _row(address, before) != present or before is after:
+        raise DeltaError("another row was there")
+    return _row(address, after)
+
+
+def _changed(
+    address: Address, present: StoredRow | None, before: dict[str, Any], after: dict[str, Any]
+) -> StoredRow:
     if present is None:
         raise DeltaError("no row was there")
-    cells = [
-        _changed(cell, before.pop(column.name, cell), after.pop(column.name, cell))
-        for column, cell in zip(columns, present, strict=True)
-    ]
+    cells = list(present)
+    for at, column in enumerate(_columns(address), len(address.key)):
+        if before.pop(column.name, cells[at]) != cells[at]:
+            raise DeltaError("another value was there")
+        new = after.pop(column.name, cells[at])
+        cells[at] = _spliced(cells[at], new) if isinstance(new, list) else new
     if before or after:
         raise DeltaError("no such column")
     return tuple(cells)
-
-
-def _changed(cell: Cell, before: Any, after: Any) -> Cell:
-    if before != cell:
-        raise DeltaError("another value was there")
-    return _spliced(cell, after) if isinstance(after, list) else _checked(after)
-
-
-def _checked(cell: Any) -> Cell:
-    if cell is None or type(cell) in (str, int, float):
-        checked: Cell = cell
-        return checked
-    raise DeltaError("not a cell")
-
-
-def _sparse(columns: tuple[Column, ...], cells: Cells | None) -> dict[str, Cell] | None:
-    if cells is None:
-        return None
-    return {
-        column.name: cell
-        for column, cell in zip(columns, cells, strict=True)
-        if cell != column.storing.empty or type(cell) is not type(column.storing.empty)
-    }
-
-
-def _dense(columns: tuple[Column, ...], cells: dict[str, Any] | None) -> Cells | None:
-    if cells is None:
-        return None
-    dense = tuple(_checked(cells.pop(column.name, column.storing.empty)) for column in columns)
-    if cells:
-        raise DeltaError("no such column")
-    return dense
 
 
 def _columns(address: Address) -> tuple[Column, ...]:

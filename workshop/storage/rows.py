@@ -1,7 +1,7 @@
 """The workshop's records and the rows of the tables: exact inverses of each other.
 
-A record is found by its table and key, and holds its cells, the values of the table's columns in their
-sequence; None means that there is no such row.
+A record is found by its table and key, and is a whole row there: its key, then its cells. None means that
+there is no such row. All rows together are a *state*, from which the workshop is built.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from workshop.storage.cells import Cell, CellError
 from workshop.storage.tables import AGREED_FIELD, FIELDS, Scope, Table, by_pattern, single_fields, tables
 
 Key = tuple[str, ...]
-Cells = tuple[Cell, ...]
+StoredRow = tuple[Any, ...]
+"""Cells, those of the key first."""
+
+State = dict[str, dict[Key, StoredRow]]
+"""All rows there are, by table and key; every table is there."""
 
 
 class Address(NamedTuple):
@@ -33,31 +37,41 @@ class Stored:
     """A change as the tables see it."""
 
     address: Address
-    before: Cells | None
-    after: Cells | None
+    before: StoredRow | None
+    after: StoredRow | None
 
 
 def stored(change: RowChange) -> Stored:
-    """Return a change in cells."""
+    """Return a change in rows of its table."""
     address = address_of(change.path)
-    to_cells = _ways(address).to_cells
-    return Stored(address, to_cells(change.before), to_cells(change.after))
+    to_cells = ways(address).to_cells
+    before, after = to_cells(change.before), to_cells(change.after)
+    return Stored(
+        address,
+        None if before is None else (*address.key, *before),
+        None if after is None else (*address.key, *after),
+    )
 
 
-def value_of(address: Address, cells: Cells | None) -> Any:
-    """Return the value that `stored` made these cells of; raise `CellError` for what it never makes."""
-    return _ways(address).to_value(address.key[-1], cells)
+def value_of(address: Address, row: StoredRow | None) -> Any:
+    """Return the value that `stored` made this row of; raise `CellError` for what it never makes."""
+    return ways(address).to_value(row)
+
+
+def empty_state() -> State:
+    """Return the state of an empty workshop."""
+    return {name: {} for name in tables()}
 
 
 def address_of(path: Path) -> Address:
     """Return where the record at `path` is stored."""
     scope, inner = (Scope.AGREED, path[1:]) if path[:1] == AGREED else (Scope.PLAN, path)
     if not inner:
-        return Address(FIELDS, (Scope.PLAN, AGREED_FIELD))
+        return Address(FIELDS, (Scope.PLAN.value, AGREED_FIELD))
     table, names = _walked(inner)
     if table is None:
-        return Address(FIELDS, (scope, ".".join(inner)))
-    return Address(table.name, (scope, *names) if table.is_scoped else names)
+        return Address(FIELDS, (scope.value, ".".join(inner)))
+    return Address(table.name, (scope.value, *names) if table.is_scoped else names)
 
 
 def path_of(address: Address) -> Path:
@@ -69,7 +83,7 @@ def path_of(address: Address) -> Path:
         prefix = AGREED if names[0] == Scope.AGREED else ()
         names = names[1:]
     if not table.pattern:
-        return (*prefix, *names[0].split("."))
+        return (*prefix, *names[0].split(".")) if names[0] != AGREED_FIELD else AGREED
     if table.parent is None:
         return (*prefix, *table.pattern, names[0])
     outer = tables()[table.parent].pattern
@@ -92,76 +106,82 @@ def _walked(path: Path) -> tuple[Table | None, Key]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ways:
-    """How the records of one table become cells and values again."""
+class Ways:
+    """How the records of one table become cells (without key), and whole rows become values."""
 
-    to_cells: Callable[[Any], Cells | None]
-    to_value: Callable[[str, Cells | None], Any]
+    to_cells: Callable[[Any], tuple[Cell, ...] | None]
+    to_value: Callable[[StoredRow | None], Any]
 
 
-def _ways(address: Address) -> _Ways:
+def ways(address: Address) -> Ways:
+    """Return the ways of the record at an address; raise `CellError` for a field that there is not."""
     if address.table == FIELDS:
         return _field_ways(address.key[-1])
-    return _table_ways(address.table)
+    return table_ways(address.table)
 
 
 @cache
-def _field_ways(name: str) -> _Ways:
+def _field_ways(name: str) -> Ways:
     try:
         field = single_fields()[name]
     except KeyError:
         raise CellError("no such field") from None
     way = field.storing
 
-    def to_cells(value: Any) -> Cells | None:
+    def to_cells(value: Any) -> tuple[Cell, ...] | None:
         cell = way.to_cell(value)
         return None if cell == way.empty else (cell,)
 
-    def to_value(_: str, cells: Cells | None) -> Any:
-        if cells is None:
+    def to_value(row: StoredRow | None) -> Any:
+        if row is None:
             return field.default
-        if cells[0] == way.empty:
+        if row[-1] == way.empty:
             raise CellError("what is empty has no row")
-        return way.to_value(cells[0])
+        return way.to_value(row[-1])
 
-    return _Ways(to_cells, to_value)
+    return Ways(to_cells, to_value)
 
 
 @cache
-def _table_ways(name: str) -> _Ways:
+def table_ways(name: str) -> Ways:
+    """Return the ways of a list's or a map's records."""
     table = tables()[name]
     return _map_ways(table) if table.row is None else _list_ways(table)
 
 
-def _map_ways(table: Table) -> _Ways:
+def _map_ways(table: Table) -> Ways:
     way = table.columns[0].storing
-    return _Ways(
+    return Ways(
         lambda value: None if value is None else (way.to_cell(value),),
-        lambda _, cells: None if cells is None else way.to_value(cells[0]),
+        lambda row: None if row is None else way.to_value(row[-1]),
     )
 
 
-def _list_ways(table: Table) -> _Ways:
+def _list_ways(table: Table) -> Ways:
     names = [column.name for column in table.columns]
     take = attrgetter(*names)
-    ways = [column.storing for column in table.columns]
-    turns = [(at, way.to_cell, way.to_value) for at, way in enumerate(ways) if way.is_turned]
-    row = table.row
+    turned = [
+        (at, column.storing.to_cell) for at, column in enumerate(table.columns) if column.storing.is_turned
+    ]
+    back = [(column.name, column.storing.to_value) for column in table.columns if column.storing.is_turned]
+    skipped = len(table.keys) - 1
+    with_id = ("id", *names)
+    make = table.row
 
-    def to_cells(value: Any) -> Cells | None:
+    def to_cells(value: Any) -> tuple[Cell, ...] | None:
         if value is None:
             return None
         cells = list(take(value))
-        for at, to_cell, _ in turns:
+        for at, to_cell in turned:
             cells[at] = to_cell(cells[at])
         return tuple(cells)
 
-    def to_value(row_id: str, cells: Cells | None) -> Any:
-        if cells is None:
+    def to_value(row: StoredRow | None) -> Any:
+        if row is None:
             return None
-        values: list[Any] = list(cells)
-        for at, _, back in turns:
-            values[at] = back(values[at])
-        return row(id=row_id, **dict(zip(names, values, strict=True)))
+        values = dict(zip(with_id, row[skipped:], strict=True))
+        for name, way in back:
+            values[name] = way(values[name])
+        return make(**values)
 
-    return _Ways(to_cells, to_value)
+    return Ways(to_cells, to_value)

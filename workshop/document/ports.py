@@ -57,6 +57,12 @@ class Store(Protocol):
     def watch(self, report: Callable[[Saved], None]) -> None:
         """Have `report` called, in the writer's thread, whenever `saved` has changed."""
 
+    def go_on_in(self, path: Path) -> None:
+        """Write everything that was put, and all history, to a new file and work there from now on.
+
+        The way out when the medium is gone or full. Raise `StoreError`; all is as it was then.
+        """
+
     def close(self) -> None:
         """Save what is left, leave no side file behind and let the file go."""
 

@@ -51,10 +51,27 @@ def glance(path: Path) -> sqlite3.Connection:
     return _connected(f"file:{quote(str(path))}?mode=ro")
 
 
+def past_locks(path: Path) -> sqlite3.Connection:
+    """Return a connection that reads what lies on the disk, whoever has the file; it can never write."""
+    return _connected(f"file:{quote(str(path))}?immutable=1")
+
+
 def lock(db: sqlite3.Connection) -> None:
     """Take the file for this connection alone; raise `sqlite3.OperationalError` when another has it."""
     db.execute("BEGIN EXCLUSIVE")
     db.execute("COMMIT")
+
+
+def taken(path: Path) -> sqlite3.Connection:
+    """Return a connection that has a file for itself, ready to write."""
+    db = in_file(path)
+    try:
+        lock(db)
+        durable(db)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def durable(db: sqlite3.Connection) -> None:

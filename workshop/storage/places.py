@@ -1,0 +1,137 @@
+"""Where a file lies: finding it, knowing it again, and putting a new one there whole or not at all.
+
+Nothing here may open a file that a store of this process has open: on POSIX the closing of any descriptor
+drops SQLite's lock. Asking for its state is safe.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from workshop.document.ports import StoreError, StoreProblem
+from workshop.storage.troubles import as_store_error
+
+LARGEST_FILE = 2**30
+"""Bytes. A workshop with ten thousand cards takes about four million."""
+
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
+
+
+class Mark(NamedTuple):
+    """What a file is known again by."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int  # in nanoseconds
+
+    def is_same_file(self, other: Mark) -> bool:
+        """Tell whether it is the same file, changed or not."""
+        return (self.device, self.inode) == (other.device, other.inode)
+
+
+def mark_of(path: Path) -> Mark:
+    """Return the mark of a file; raise `OSError`."""
+    seen = path.stat()
+    return Mark(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what a commit needs to be taken back."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def found(path: Path) -> Path:
+    """Return the path of an existing regular file, links followed; raise `StoreError`."""
+    with as_store_error():
+        try:
+            path = path.resolve(strict=True)
+        except (RuntimeError, ValueError):  # links in a circle; a NUL in the name
+            raise StoreError(StoreProblem.NOT_FOUND) from None
+        seen = path.stat()
+    if not stat.S_ISREG(seen.st_mode):
+        raise StoreError(StoreProblem.NOT_A_FILE)
+    if seen.st_size > LARGEST_FILE:
+        raise StoreError(StoreProblem.TOO_LARGE)
+    return path
+
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """Return the beginning of a file that no store of this process has open."""
+    with as_store_error(), path.open("rb") as file:
+        return file.read(count)
+
+
+def put(image: bytes, path: Path) -> Path:
+    """Make a new file, for its owner alone, and return where it is; raise `StoreError`, leaving nothing.
+
+    The file is there whole or not at all, and never takes another one's place.
+    """
+    with as_store_error():
+        folder = _folder(path)
+        path = folder / path.name
+        if journal_of(path).exists() or os.path.lexists(path):
+            raise StoreError(StoreProblem.ALREADY_EXISTS)
+        part = folder / f".samenspel-{secrets.token_hex(6)}.part"
+        try:
+            _write(image, part)
+            _rename(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(folder)
+    return path
+
+
+def _folder(path: Path) -> Path:
+    try:
+        folder = path.parent.resolve(strict=True)
+    except (OSError, RuntimeError):
+        raise StoreError(StoreProblem.NO_FOLDER) from None
+    except ValueError:
+        raise StoreError(StoreProblem.BAD_NAME) from None
+    if not folder.is_dir():
+        raise StoreError(StoreProblem.NO_FOLDER)
+    return folder
+
+
+def _write(image: bytes, part: Path) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(part, flags, 0o600), "wb") as file:
+        file.write(image)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _rename(part: Path, path: Path) -> None:
+    """Give the part its name, unless somebody took that meanwhile."""
+    if sys.platform == "win32":
+        part.rename(path)  # refuses a name that is taken
+        return
+    try:
+        os.link(part, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):  # a stick's file system knows no links
+            raise StoreError(StoreProblem.ALREADY_EXISTS) from None
+        part.rename(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the medium, where the system can be asked to."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network shares cannot, and need not
+            raise
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,143 @@
+"""The one thread that writes a file: edits in their sequence, each durable before it is called saved.
+
+SQLAlchemy is imported here and nowhere else, once the window has had time to show itself: edits made
+meanwhile wait.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from workshop.document.change import Change
+from workshop.document.ports import Clock, Saved
+from workshop.document.session import Session
+from workshop.storage.connections import release
+from workshop.storage.identity import Identity
+
+if TYPE_CHECKING:
+    from workshop.storage.saving import Saving
+
+WARM_UP = 0.2
+"""Seconds of quiet before the import, which would make the window stutter."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Errand:
+    """Something to be done in the writer's thread, after all that was put before it has been tried."""
+
+    deed: Callable[[Saving], Any]
+    is_last: bool = False
+    _done: threading.Event = field(default_factory=threading.Event)
+    _result: Any = None
+    _error: Exception | None = None
+
+    def run(self, saving: Saving) -> None:
+        """Do it, and tell whoever waits."""
+        try:
+            self._result = self.deed(saving)
+        except Exception as error:  # noqa: BLE001 (it is raised where somebody waits for it)
+            self._error = error
+        self._done.set()
+
+    def wait(self, timeout: float | None) -> bool:
+        """Wait until it is done; tell whether it is."""
+        return self._done.wait(timeout)
+
+    def result(self) -> Any:
+        """Return what came of it, once it is done; raise what it raised."""
+        self._done.wait()
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+
+class Writer:
+    """Owns the connection from its start to its end."""
+
+    def __init__(self, db: sqlite3.Connection, identity: Identity, saved: Saved, clock: Clock) -> None:
+        """`saved` tells which record is the last one in the file."""
+        self.saved = saved
+        self._db = db
+        self._identity = identity
+        self._clock = clock
+        self._queue: queue.SimpleQueue[Change | Session | Errand] = queue.SimpleQueue()
+        self._taken: list[Change | Session | Errand] = []
+        self._reports: list[Callable[[Saved], None]] = []
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Begin to write."""
+        self._thread.start()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether what is put will still be done."""
+        return self._thread.is_alive()
+
+    def put(self, item: Change | Session | Errand) -> None:
+        """Take something to be written or done; never waits."""
+        self._queue.put(item)
+
+    def watch(self, report: Callable[[Saved], None]) -> None:
+        """Have `report` called in this thread whenever `saved` has changed."""
+        self._reports.append(report)
+
+    def join(self, timeout: float) -> None:
+        """Wait until the thread has ended."""
+        self._thread.join(timeout)
+
+    def _run(self) -> None:
+        self._gather(WARM_UP)
+        if self._is_idle_to_the_end:
+            with suppress(sqlite3.Error):
+                release(self._db)
+            return
+        from workshop.storage.saving import Saving
+
+        saving = Saving(self._db, self._identity, self.saved, self._clock)
+        saving.report = self._tell
+        while not self._work(saving):
+            self._gather(saving.wait())
+        saving.close()
+
+    def _work(self, saving: Saving) -> bool:
+        """Write and do what was put; tell whether that was the last."""
+        items, self._taken = self._taken, []
+        errands = [item for item in items if isinstance(item, Errand)]
+        for item in items:
+            if not isinstance(item, Errand):
+                saving.put(item)
+        saving.work(now=bool(errands))
+        for errand in errands:
+            errand.run(saving)
+        return any(errand.is_last for errand in errands)
+
+    def _gather(self, timeout: float | None) -> None:
+        """Take all that was put; wait for the first."""
+        with suppress(queue.Empty):
+            self._taken.append(self._queue.get(timeout=timeout))
+            while True:
+                self._taken.append(self._queue.get_nowait())
+
+    @property
+    def _is_idle_to_the_end(self) -> bool:
+        """Whether the file is closed again before anything was done to it."""
+        return bool(self._taken) and all(isinstance(item, Errand) and item.is_last for item in self._taken)
+
+    def _tell(self, saved: Saved) -> None:
+        self.saved = saved
+        for report in tuple(self._reports):
+            try:
+                report(saved)
+            except Exception as error:  # noqa: BLE001 (a window that has gone must not stop the writing)
+                _log.warning("a report failed: %s", type(error).__name__)
+                self._reports.remove(report)

@@ -62,6 +62,9 @@ class MemoryStore:
     def watch(self, report: Callable[[Saved], None]) -> None:
         self._listeners.append(report)
 
+    def go_on_in(self, path: Path) -> None:
+        self.path = path
+
     def close(self) -> None:
         self.is_closed = True
 

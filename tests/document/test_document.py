@@ -55,6 +55,9 @@ class Shelf:
     def watch(self, report: Callable[[Saved], None]) -> None:
         """Nothing to tell: all is saved at once."""
 
+    def go_on_in(self, path: Path) -> None:
+        self.path = path
+
     def close(self) -> None:
         """Nothing to let go."""
 

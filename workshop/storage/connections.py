@@ -6,6 +6,7 @@ journal's default mode lost acknowledged edits in simulated power cuts, so `dura
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -33,7 +34,7 @@ _LIMITS = {
 
 def in_file(path: Path) -> sqlite3.Connection:
     """Return a connection to an existing file that takes the lock for itself at its first reading."""
-    db = _connected(f"file:{quote(str(path))}?mode=rw")
+    db = _connected(f"{_uri(path)}?mode=rw")
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
     return db
 
@@ -48,12 +49,12 @@ def in_memory(image: bytes | None = None) -> sqlite3.Connection:
 
 def glance(path: Path) -> sqlite3.Connection:
     """Return a connection that can neither write nor recover."""
-    return _connected(f"file:{quote(str(path))}?mode=ro")
+    return _connected(f"{_uri(path)}?mode=ro")
 
 
 def past_locks(path: Path) -> sqlite3.Connection:
     """Return a connection that reads what lies on the disk, whoever has the file; it can never write."""
-    return _connected(f"file:{quote(str(path))}?immutable=1")
+    return _connected(f"{_uri(path)}?immutable=1")
 
 
 def lock(db: sqlite3.Connection) -> None:
@@ -75,9 +76,19 @@ def taken(path: Path) -> sqlite3.Connection:
 
 
 def durable(db: sqlite3.Connection) -> None:
-    """Have every commit on the medium before it is acknowledged, and the journal's file kept."""
+    """Have every commit on the medium before it is acknowledged, and the journal's file kept.
+
+    Raise `sqlite3.OperationalError` when nothing can be written: a transaction is begun and taken back, since
+    SQLite opens and locks a write-protected file without a word.
+    """
     db.execute("PRAGMA synchronous = EXTRA")
     db.execute("PRAGMA journal_mode = TRUNCATE")
+    ((version,),) = db.execute("PRAGMA user_version")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        db.execute(f"PRAGMA user_version = {version}")
+    finally:
+        db.execute("ROLLBACK")
 
 
 def release(db: sqlite3.Connection) -> None:
@@ -86,6 +97,13 @@ def release(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA journal_mode = DELETE")
     finally:
         db.close()
+
+
+def _uri(path: Path) -> str:
+    """Return a path as SQLite takes it, also one on a share, and one whose name is no UTF-8."""
+    name = path.as_posix()
+    lead = "file://" if name.startswith("/") else "file:///"
+    return lead + quote(os.fsencode(name), safe="/:")
 
 
 def _connected(name: str) -> sqlite3.Connection:

@@ -74,18 +74,24 @@ def put(image: bytes, path: Path) -> Path:
     The file is there whole or not at all, and never takes another one's place.
     """
     with as_store_error():
-        folder = _folder(path)
-        path = folder / path.name
-        if journal_of(path).exists() or os.path.lexists(path):
-            raise StoreError(StoreProblem.ALREADY_EXISTS)
-        part = folder / f".samenspel-{secrets.token_hex(6)}.part"
         try:
-            _write(image, part)
-            _rename(part, path)
-        finally:
-            part.unlink(missing_ok=True)
-        sync_folder(folder)
+            path = _folder(path) / path.name
+            _put(image, path)
+        except ValueError:  # no name at all, or one with characters that no file can have
+            raise StoreError(StoreProblem.BAD_NAME) from None
     return path
+
+
+def _put(image: bytes, path: Path) -> None:
+    if journal_of(path).exists() or os.path.lexists(path):
+        raise StoreError(StoreProblem.ALREADY_EXISTS)
+    part = path.with_name(f".samenspel-{secrets.token_hex(6)}.part")
+    try:
+        _write(image, part)
+        _rename(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def _folder(path: Path) -> Path:
@@ -93,8 +99,6 @@ def _folder(path: Path) -> Path:
         folder = path.parent.resolve(strict=True)
     except (OSError, RuntimeError):
         raise StoreError(StoreProblem.NO_FOLDER) from None
-    except ValueError:
-        raise StoreError(StoreProblem.BAD_NAME) from None
     if not folder.is_dir():
         raise StoreError(StoreProblem.NO_FOLDER)
     return folder

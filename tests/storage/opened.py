@@ -1,0 +1,95 @@
+"""Workshops in real files, for the tests: a library with a folder of its own, and edits of any size."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+from workshop.commands.command import Label, Verb
+from workshop.document.change import Change, ChangeKind
+from workshop.document.difference import flatten
+from workshop.document.document import Document
+from workshop.document.ports import Looked
+from workshop.domain.codes import StepCode
+from workshop.domain.workshop import Workshop
+from workshop.storage.library import Files
+
+NOON = dt.datetime(2026, 9, 24, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+@dataclass
+class HandClock:
+    """A clock turned by hand."""
+
+    time: dt.datetime = NOON
+
+    def now(self) -> dt.datetime:
+        return self.time
+
+    def turn(self, seconds: float) -> None:
+        self.time += dt.timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True)
+class Become:
+    """The edit that makes any workshop of any other, all rows at once."""
+
+    label: ClassVar[Label] = Label(Verb.CHANGE)
+    workshop: Workshop
+
+    def apply(self, workshop: Workshop) -> Workshop:
+        return self.workshop
+
+
+@dataclass
+class Shelf:
+    """A folder with workshops in it; `close` closes the documents that were opened."""
+
+    folder: Path
+    clock: HandClock = field(default_factory=HandClock)
+    documents: list[Document] = field(default_factory=list)
+
+    @property
+    def files(self) -> Files:
+        return Files(self.clock, self.folder / "private", "1.2.3")
+
+    @property
+    def path(self) -> Path:
+        return self.folder / "Plandaal.samenspel"
+
+    def names(self) -> list[str]:
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def create(self, workshop: Workshop | None = None, path: Path | None = None) -> Document:
+        return self._document(
+            Document(self.files.create(path or self.path, workshop or Workshop()), self.clock)
+        )
+
+    def open(self, path: Path | None = None) -> Document:
+        return self._document(Document(self.files.open(path or self.path), self.clock))
+
+    def look(self, path: Path | None = None) -> Looked:
+        return self.files.look(path or self.path)
+
+    def close(self) -> None:
+        for document in self.documents:
+            document.close()
+
+    def _document(self, document: Document) -> Document:
+        self.documents.append(document)
+        return document
+
+
+def start_of(workshop: Workshop) -> Change:
+    """The first record of a workshop's log."""
+    return Change(
+        seq=0,
+        at=NOON,
+        label=Label(Verb.CREATE),
+        step=StepCode.PREPARATION,
+        burst=0,
+        kind=ChangeKind.START,
+        rows=flatten(workshop),
+    )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, time
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.style.look import ThemeChoice, look
 from ui.style.marks import LaneMark
 from ui.style.tokens import SPACE
+from ui.style.variants import style
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.chips import Avatar, DisciplineChip, Pill
 from ui.widgets.choice import Choice, Option
 from ui.widgets.entry_line import EntryLine
 from ui.widgets.fields import TextArea, TextField, TitleField
+from ui.widgets.forms import Labelled
 from ui.widgets.keycap import KeyHint
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import FlowLayout, ScrollColumn, column, row
@@ -26,6 +29,7 @@ from ui.widgets.picking import Pick
 from ui.widgets.rating import Marks, Rating
 from ui.widgets.stepper import DotsVote, MinutesStepper
 from ui.widgets.switch import Switch
+from ui.widgets.value_fields import AmountField, DateField, NumberField, TimeField
 from workshop.texts import Words, speak
 
 DUTCH = (
@@ -57,7 +61,7 @@ class Gallery(QWidget):
         self._entry.show_text("Ik leg elke maand hetzelfde uit over de bon")
         left = column(self._buttons(), self._chips(), self._messages(), 1, space=SPACE.normal)
         middle = column(self._texts(), self._panels(), 1, space=SPACE.normal)
-        right = column(self._choices(), self._marks(), 1, space=SPACE.normal)
+        right = column(self._choices(), self._marks(), self._values(), 1, space=SPACE.normal)
         columns = row(left, middle, right, space=SPACE.wide)
         for at in range(3):
             columns.setStretch(at, 1)
@@ -224,6 +228,23 @@ class Gallery(QWidget):
         hint = EmptyHint("Maak de zin samen af.", icon="pencil")
         box.setLayout(column(lists, quote, fold, hint, space=SPACE.normal))
         return box
+
+    def _values(self) -> QWidget:
+        panel = Panel("Waarden")
+        words = self._words
+        number, amount = NumberField(words, "", low=0, is_whole=True), AmountField(words, "")
+        day, moment = DateField(words, ""), TimeField(words, "")
+        number.show_value(34)
+        amount.show_value(125050)
+        day.show_value(date(2026, 9, 24))
+        moment.show_value(time(9, 30))
+        wrong = Labelled("Streefwaarde", NumberField(words, ""))
+        wrong.show_problem("“veel” is geen getal.")
+        style(wrong.field, wrong=True)
+        panel.column.addLayout(row(Labelled("Medewerkers", number), Labelled("Geld", amount)))
+        panel.column.addLayout(row(Labelled("Wanneer", day), Labelled("Vanaf", moment)))
+        panel.column.addWidget(wrong)
+        return panel
 
     def _weight(self, key: str) -> QWidget:
         rating = Rating("Zwaarte", Marks.DOTS)

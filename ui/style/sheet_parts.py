@@ -74,7 +74,11 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $ground; border-color: $hairline; color: $ink_soft;
 }
-*[wrong="true"] { border-color: $bad; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus {
+    background: transparent; border: 0; border-radius: ${radius_small}px; padding: 0; min-height: 0;
+}
+QLineEdit QToolButton:hover { background: $hover; }
+*[wrong="true"], *[wrong="true"]:focus { border-color: $bad; }
 QTextEdit[role="title"] {
     background: transparent; border: ${focus}px solid transparent; border-radius: ${radius_medium}px;
     padding: ${space_tiny}px ${space_small}px; font-weight: $weight_strong;
@@ -157,6 +161,4 @@ QHeaderView::section {
     background: $surface; color: $ink_soft; border: 0; padding: 0; font-size: ${type_small}px;
     font-weight: $weight_medium;
 }
-QCalendarWidget QWidget { background: $surface; }
-QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 """

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop.texts import Words
@@ -19,11 +19,11 @@ class _Field(Protocol):
 
     def ask_undo(self) -> None: ...
     def ask_redo(self) -> None: ...
+    def has_selection(self) -> bool: ...
     def cut(self) -> None: ...
     def copy(self) -> None: ...
     def paste(self) -> None: ...
     def selectAll(self) -> None: ...  # noqa: N802  Qt's own name
-    def textCursor(self) -> QTextCursor: ...  # noqa: N802
     def isReadOnly(self) -> bool: ...  # noqa: N802
 
 
@@ -31,7 +31,6 @@ def edit_menu(field: _Field, words: Words) -> QMenu:
     """The menu for a field as it is now; it goes when it closes."""
     menu = QMenu(field if isinstance(field, QWidget) else None)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    has_selection = field.textCursor().hasSelection()
     can_write = not field.isReadOnly()
     has_clip = bool(QGuiApplication.clipboard().text())
 
@@ -43,8 +42,8 @@ def edit_menu(field: _Field, words: Words) -> QMenu:
     add(words("Undo"), _Key.Undo, field.ask_undo, can_write)
     add(words("Redo"), _Key.Redo, field.ask_redo, can_write)
     menu.addSeparator()
-    add(words("Cut"), _Key.Cut, field.cut, has_selection and can_write)
-    add(words("Copy"), _Key.Copy, field.copy, has_selection)
+    add(words("Cut"), _Key.Cut, field.cut, field.has_selection() and can_write)
+    add(words("Copy"), _Key.Copy, field.copy, field.has_selection())
     add(words("Paste"), _Key.Paste, field.paste, has_clip and can_write)
     menu.addSeparator()
     add(words("Select all"), _Key.SelectAll, field.selectAll, True)

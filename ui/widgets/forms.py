@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.labels import Label
+from ui.widgets.messages import announce
 from workshop.domain.overriding import override
 
 
@@ -44,6 +45,8 @@ class Labelled(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong below the field; empty: nothing is."""
+        if sentence and sentence != self._problem.text():
+            announce(self.field, sentence)
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 

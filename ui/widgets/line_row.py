@@ -117,7 +117,7 @@ class Line(QWidget):
         self.bullet = Bullet(sign)
         self._cross = IconButton("x", "", side=SIZE.target)
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        box = row(self.bullet, self.field, aside, self.grip, self._cross, space=SPACE.tiny)
+        box = row(self.bullet, self.field, self.grip, self._cross, aside, space=SPACE.tiny)
         box.setStretchFactor(self.field, 1)
         for part in (self.grip, self.bullet, self._cross):
             box.setAlignment(part, Qt.AlignmentFlag.AlignTop)

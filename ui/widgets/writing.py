@@ -77,6 +77,10 @@ class Writing(PlainText):
             self._known = text
             self.edited.emit(text)
 
+    def has_selection(self) -> bool:
+        """Whether there is something to copy."""
+        return self.textCursor().hasSelection()
+
     def ask_undo(self) -> None:
         """Hand over what is typed, then ask for the last edit to be undone."""
         self.flush()

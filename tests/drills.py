@@ -1,6 +1,6 @@
 """`python3 tests room`: the drills in tests/room, on a real X server with a laptop and a projector.
 
-The screen is 2720 x 900: to its left the laptop, 1440 x 900, to its right the projector, 1280 x 800, which a
+The screen is 2720 x 900: to its left the laptop, 1440 x 900, to its right the projector, 1280 x 720, which a
 drill unplugs and plugs in with `xrandr --delmonitor 2-beamer` and `--setmonitor`.
 """
 
@@ -32,6 +32,7 @@ def run(words: list[str]) -> int:
     with xserver.x_server(SCREEN), xserver.window_manager(), xserver.accessibility_bus():
         for name, geometry in MONITORS.items():
             output = "screen" if name == "1-laptop" else "none"
-            subprocess.run(["xrandr", "--setmonitor", name, geometry, output], check=True)
+            command = ["xrandr", "--setmonitor", name, geometry, output]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         chosen = ["-k", " or ".join(words)] if words else []
         return int(pytest.main(["-q", "tests/room", *chosen]))

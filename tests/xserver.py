@@ -76,7 +76,7 @@ def window_manager() -> Iterator[None]:
         ready = Path(folder) / "ready"
         os.mkfifo(ready)
         command = ["openbox", "--sm-disable", "--startup", f"sh -c 'echo > {ready}'"]
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as manager:
+        with _quiet(command) as manager:
             ready.read_text()
             try:
                 yield
@@ -89,8 +89,12 @@ def accessibility_bus() -> Iterator[None]:
     """The bus that assistive technology listens to, inside a session that `dbus-run-session` began."""
     launcher = _path_of("at-spi-bus-launcher") or ""
     os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-    with subprocess.Popen([launcher, "--launch-immediately"], stderr=subprocess.DEVNULL) as bus:
+    with _quiet([launcher, "--launch-immediately"]) as bus:
         try:
             yield
         finally:
             bus.terminate()
+
+
+def _quiet(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

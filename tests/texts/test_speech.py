@@ -175,3 +175,11 @@ def test_a_duration_is_told_in_hours_and_minutes(minutes: int, dutch: str, engli
 )
 def test_the_clock_counts_down_and_then_counts_overtime(seconds: float, shown: str) -> None:
     assert speak("nl").clock(seconds) == shown
+
+
+@pytest.mark.parametrize("value", [1e30, -1e300, 10**30, 10**300, 5e-324, 123456789012345678901234567890])
+def test_no_number_is_too_large_or_too_small_to_be_said(value: float) -> None:
+    words = speak("nl")
+    assert words.number(value, 1).startswith(words.number(value, 0).split(",")[0])
+    assert words.percent(value)
+    assert words.number(10**30) == "1" + ".000" * 10

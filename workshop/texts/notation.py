@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,10 @@ _PATTERNS: dict[DateStyle, str] = {
 }
 
 
+_EVERY_DIGIT = Context(prec=700)
+"""From the largest float to the smallest: a plan may hold either, and nobody rounds it unasked."""
+
+
 @cache
 def _locale(language: Language) -> Locale:
     return Locale.parse(_TAGS[language])
@@ -33,15 +37,17 @@ def _locale(language: Language) -> Locale:
 
 def number(value: float | Decimal, decimals: int | None, language: Language) -> str:
     """See `Words.number`."""
-    exact = _exact(value).normalize() if decimals is None else _rounded(_exact(value), decimals)
-    shown = max(0, -int(exact.as_tuple().exponent))
-    return format_decimal(exact, "#,##0." + "0" * shown if shown else "#,##0", locale=_locale(language))
+    with localcontext(_EVERY_DIGIT):
+        exact = _exact(value).normalize() if decimals is None else _rounded(_exact(value), decimals)
+        shown = max(0, -int(exact.as_tuple().exponent))
+        return format_decimal(exact, "#,##0." + "0" * shown if shown else "#,##0", locale=_locale(language))
 
 
 def percent(value: float | Decimal, language: Language) -> str:
     """See `Words.percent`."""
-    share = _rounded(_exact(value), 1) / 100
-    return format_percent(share, locale=_locale(language), decimal_quantization=False)
+    with localcontext(_EVERY_DIGIT):
+        share = _rounded(_exact(value), 1) / 100
+        return format_percent(share, locale=_locale(language), decimal_quantization=False)
 
 
 def money(cents: int, currency: str, language: Language) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
-from workshop.document.timetable import Slot, Stage, Timetable, caught_up, timetable
 
 from ui.bridge import Bridge
 from ui.style.fonts import font
@@ -18,6 +17,7 @@ from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import ScrollColumn
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.painting import Align, paint_focus, paint_line, painter_on
+from workshop.document.timetable import Slot, Stage, Timetable, caught_up, timetable
 from workshop.domain.codes import StepCode
 from workshop.domain.ids import RowId
 from workshop.domain.overriding import override
@@ -77,7 +77,7 @@ class Stop(QAbstractButton):
         half = room.height() / 2
         weight = WEIGHT.strong if self._is_open else WEIGHT.medium
         ink = "ink_soft" if self._stage in (Stage.DONE, Stage.SKIPPED) and not self._is_open else "ink"
-        upper = room.adjusted(0, 3, 0, -half + 2)
+        upper = room.adjusted(0, 3, 0, -half + 2) if self._when else room
         paint_line(painter, upper, self._name, ink, Align.AlignLeft, font(worn.px(TYPE.body), weight))
         lower = room.adjusted(0, half - 2, 0, -3)
         small = font(worn.px(TYPE.small), tabular=True)
@@ -136,7 +136,7 @@ class AgendaPane(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.tiny, SPACE.medium, SPACE.tiny, SPACE.medium)
+        column.setContentsMargins(SPACE.small, SPACE.medium, SPACE.small, SPACE.medium)
         column.setSpacing(SPACE.small)
         column.addLayout(row_layout(self._title, 1, self._fold))
         column.addWidget(self._scroll, 1)

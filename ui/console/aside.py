@@ -19,9 +19,9 @@ from ui.widgets.chips import Pill
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
 from ui.widgets.layouts import row as row_layout
-from workshop.document.going import following
 from workshop.document.session import Screen
 from workshop.document.slides import Slide
+from workshop.document.steering import following
 from workshop.domain.codes import StepCode
 
 WIDTH = 300
@@ -120,7 +120,7 @@ class Aside(QFrame):
 
     def _show_next(self) -> None:
         bridge, words = self._bridge, self._bridge.words
-        item = following(bridge.workshop, bridge.session)
+        item = following(bridge.session, bridge.workshop)
         if item is not None:
             title = item.title or bridge.method.steps[item.step or StepCode.OWN].short
             is_first = bridge.session.step is StepCode.PREPARATION

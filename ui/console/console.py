@@ -23,11 +23,11 @@ from ui.widgets.messages import Banner, Toast, announce
 from ui.widgets.panels import Rule
 from workshop.document import stacks
 from workshop.document.document import Adopted
-from workshop.document.going import evaluating, following, home_of, looked, preceding, prepared, went
 from workshop.document.labels import label_text
 from workshop.document.ports import Exporter, Saved
 from workshop.document.session import Screen
 from workshop.document.slides import Slide
+from workshop.document.steering import at_item, at_step, back, begun, following, forward
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import StepCode
 from workshop.domain.overriding import override
@@ -100,6 +100,19 @@ class Console(QMainWindow):
         self.state = StateLine(bridge)
         self._banner = Banner(bridge.words)
         self._banner.hide()
+        frame = self._frame()
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.deleteLater()
+        self.setCentralWidget(frame)
+        self._toast = Toast(bridge.words, frame)
+        self._undone: stacks.Deed | None = None
+        self._toast.acted.connect(self._jump_to_undone)
+        self.stage.stepped.connect(self._fold)
+        self.state.show_summary(self.stage.editor.summary(bridge.workshop))
+        self._listen()
+
+    def _frame(self) -> QWidget:
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -121,16 +134,7 @@ class Console(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(Rule())
         column.addWidget(self.state)
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.deleteLater()
-        self.setCentralWidget(frame)
-        self._toast = Toast(bridge.words, frame)
-        self._undone: stacks.Deed | None = None
-        self._toast.acted.connect(self._jump_to_undone)
-        self.stage.stepped.connect(self._fold)
-        self.state.show_summary(self.stage.editor.summary(bridge.workshop))
-        self._listen()
+        return frame
 
     def _listen(self) -> None:
         """Connect the parts to each other."""
@@ -156,7 +160,7 @@ class Console(QMainWindow):
         bridge.changed.connect(self._follow)
         bridge.session_changed.connect(self._compose)
         bridge.saved_changed.connect(self._say_saved)
-        bridge.refused.connect(lambda sentence: self._tell(sentence))
+        bridge.refused.connect(self._tell)
         bridge.turned.connect(self._say_turned)
         bridge.language_changed.connect(self._speak)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
@@ -198,11 +202,13 @@ class Console(QMainWindow):
 
     def click_on(self, by: int) -> None:
         """What a clicker does: a page, else a round, else a step."""
-        page = self.bridge.session.page + by
-        if 0 <= page < self.aside.pages and self.aside.pages > 1:
-            self.turn_page(by)
-        elif not self.stage.step_round(by):
-            self.go_on() if by > 0 else self.go_back()
+        bridge = self.bridge
+        bridge.flush_fields()
+        session, now = bridge.session, bridge.clock.now()
+        if by > 0:
+            bridge.be(forward(session, bridge.workshop, bridge.method, now, self.aside.pages))
+        else:
+            bridge.be(back(session, bridge.workshop, bridge.method, now))
 
     def show_on_screen(self, screen: Screen) -> None:
         """Switch the room's screen; the same again goes back to live."""
@@ -212,53 +218,36 @@ class Console(QMainWindow):
     # going through the day
 
     def open_stop(self, stop: object) -> None:
-        """Open a stop of the agenda, preparation or the evaluation."""
+        """Open a stop of the agenda by its id, or a step by its code; the clock stays where it is."""
         bridge = self.bridge
         bridge.flush_fields()
-        session, now = bridge.session, bridge.clock.now()
-        if stop is StepCode.PREPARATION:
-            bridge.be(prepared(session, now))
-        elif stop is StepCode.EVALUATION:
-            newest = bridge.workshop.evaluations[-1].id if bridge.workshop.evaluations else None
-            bridge.be(replace(evaluating(session, now), evaluation=session.evaluation or newest))
+        if isinstance(stop, StepCode):
+            session = at_step(bridge.session, bridge.workshop, stop)
+            if stop is StepCode.EVALUATION and session.evaluation is None and bridge.workshop.evaluations:
+                session = replace(session, evaluation=bridge.workshop.evaluations[-1].id)
+            bridge.be(session)
         elif isinstance(stop, str):
-            bridge.be(looked(bridge.workshop, session, stop, now))
+            bridge.be(at_item(bridge.session, bridge.workshop, stop))
 
     def go_on(self) -> None:
         """Go to the next stop of the day, its clock running; at the end hand out."""
         bridge = self.bridge
         bridge.flush_fields()
-        item = following(bridge.workshop, bridge.session)
-        if item is None:
+        if following(bridge.session, bridge.workshop) is None:
             self.hand_out()
         else:
-            bridge.be(went(bridge.workshop, bridge.session, item.id, bridge.clock.now()))
-
-    def go_back(self) -> None:
-        """Go to the stop before."""
-        item = preceding(self.bridge.workshop, self.bridge.session)
-        if item is not None:
-            self.open_stop(item.id)
+            bridge.be(begun(bridge.session, bridge.workshop, bridge.clock.now()))
 
     def open_step(self, step: StepCode) -> None:
         """Open a step, wherever it is in the day; one that the agenda lacks opens all the same."""
-        bridge = self.bridge
-        if bridge.session.step is step:
-            return
-        item = home_of(bridge.workshop, step)
-        if item is not None:
-            self.open_stop(item)
-        elif step in (StepCode.PREPARATION, StepCode.EVALUATION):
+        if self.bridge.session.step is not step:
             self.open_stop(step)
-        else:
-            bridge.flush_fields()
-            bridge.be(bridge.session.at(step, None))
 
     def go_to_place(self, place: Place) -> None:
         """Open the step in which a place of the plan is edited, and put the focus there."""
         parts = place[1:] if place[:1] == ("agreed",) else place
         step = STEP_OF.get(parts[0] if parts else "")
-        if parts[:2] in (("pulse", "end"),):
+        if parts[:2] == ("pulse", "end"):
             step = StepCode.CLOSE
         if step is not None:
             self.open_step(step)
@@ -279,6 +268,12 @@ class Console(QMainWindow):
     def _tell(self, sentence: str, action: str = "") -> None:
         self._toast.tell(sentence, action)
         announce(self, sentence)
+
+    def _undo(self) -> None:
+        self.bridge.undo()
+
+    def _redo(self) -> None:
+        self.bridge.redo()
 
     def _say_turned(self, deed: stacks.Deed, is_undo: bool) -> None:
         words = self.bridge.words
@@ -329,8 +324,8 @@ class Console(QMainWindow):
             Deed(words("Park something"), "P", self.park),
             Deed(words("Open the room’s screen"), "F5", self.room_requested.emit),
             Deed(words("Swap the screens"), "F8", self.swap_requested.emit),
-            Deed(words("Undo"), "Ctrl Z", self.bridge.undo),
-            Deed(words("Redo"), "Ctrl Shift Z", self.bridge.redo),
+            Deed(words("Undo"), "Ctrl Z", self._undo),
+            Deed(words("Redo"), "Ctrl Shift Z", self._redo),
             Deed(words("Hand out …"), "Ctrl P", self.hand_out),
             Deed(words("Search or give a command"), "Ctrl K", self.open_palette),
             Deed(words("Keys"), "F1", self.show_keys),
@@ -417,5 +412,3 @@ class Console(QMainWindow):
 
 def _opener(console: Console, code: StepCode) -> Callable[[], None]:
     return lambda: console.open_step(code)
-
-

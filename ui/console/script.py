@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
-from workshop.document.concealment import round_of
 
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field
@@ -15,6 +14,7 @@ from ui.widgets.layouts import clear
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import CollapsibleSection, Icon
 from workshop.document.advising import advice_lines
+from workshop.document.concealment import round_of
 from workshop.domain.codes import StepCode
 
 

@@ -47,6 +47,12 @@ class Stage(QWidget):
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._tools = QVBoxLayout()
+        self._lay_out()
+        bridge.changed.connect(self._follow)
+        bridge.session_changed.connect(lambda _: self.refresh())
+        self.refresh()
+
+    def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._question)
@@ -60,9 +66,6 @@ class Stage(QWidget):
         column.setSpacing(SPACE.medium)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        bridge.changed.connect(self._follow)
-        bridge.session_changed.connect(lambda _: self.refresh())
-        self.refresh()
 
     @property
     def editor(self) -> StepEditor:

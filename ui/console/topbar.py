@@ -45,6 +45,12 @@ class TopBar(QFrame):
         self._show_room.clicked.connect(self.room_requested)
         self._screen = Choice(words("What the room’s screen shows"), self._screens())
         self._screen.edited.connect(self._choose)
+        self._lay_out(home, find)
+        bridge.changed.connect(self.refresh)
+        bridge.session_changed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self, home: QPushButton, find: QPushButton) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(SPACE.medium, SPACE.small, SPACE.medium, SPACE.small)
         line.setSpacing(SPACE.medium)
@@ -57,9 +63,6 @@ class TopBar(QFrame):
             line.addWidget(widget)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        bridge.changed.connect(self.refresh)
-        bridge.session_changed.connect(self.refresh)
-        self.refresh()
 
     def _hand_out(self) -> QPushButton:
         button = Button(self._bridge.words("Hand out …"), icon_before="printer")

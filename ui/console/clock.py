@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from workshop.document.timetable import timetable
 
 from ui.bridge import Bridge
 from ui.style.tokens import SPACE
@@ -13,6 +12,7 @@ from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import ProgressTrack
 from workshop.document import timing
+from workshop.document.timetable import timetable
 
 AMBER = 0.20
 RED = 0.05
@@ -30,7 +30,7 @@ class ClockPane(QWidget):
         self._of = Label("", type="small", tone="soft")
         self._until = Label("", type="small", tone="soft")
         self._track = ProgressTrack(words("Time used"))
-        self._start = Button(words("Start"), kind="primary", icon_before="play", key="Space")
+        self._start = Button(words("Start"), kind="primary", icon_before="play")
         self._start.clicked.connect(self.toggle)
         self._lay_out()
         self._timer = QTimer(self)

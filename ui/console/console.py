@@ -360,7 +360,7 @@ class Console(QMainWindow):
     def _is_rail(self) -> bool:
         if self._is_folded_by_hand is not None:
             return self._is_folded_by_hand
-        return self.width() < 1180 or (self.stage.editor.is_wide and self.width() < NARROW)
+        return self.width() < 1360 or (self.stage.editor.is_wide and self.width() < NARROW)
 
     def _fold(self) -> None:
         if self.agenda.is_rail != self._is_rail():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,12 +52,15 @@ class HandOut(QDialog):
             ],
         )
         self._form.show_value("pdf")
-        self._language = Choice(
-            words("Language"), [Option(one, code_name(words, one)) for one in Language]
-        )
-        self._language.show_value(bridge.workshop.language or words.language)
+        self._language = Choice(words("Language"), [Option(one, code_name(words, one)) for one in Language])
+        self._language.show_value(bridge.workshop.language or Language(words.language))
         self._paper = Choice(words("Paper"), [Option("a4", "A4"), Option("a3", "A3"), Option("a0", "A0")])
         self._paper.show_value("a4")
+        self._make_buttons()
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
+        words = self._bridge.words
         self._note = Label("", tone="soft", wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
@@ -70,7 +74,6 @@ class HandOut(QDialog):
         self._reveal.clicked.connect(lambda: self._show(self._target.parent if self._target else None))
         self._leave = Button(words("Close window"))
         self._leave.clicked.connect(self.close)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         words = self._bridge.words
@@ -116,9 +119,11 @@ class HandOut(QDialog):
         )
         exporter = self._exporter
         self._target = target
-        self._task = Task(
-            lambda progress, stop: Handed(target, tuple(exporter.export(workshop, order, progress, stop))), self
-        )
+
+        def work(progress: Callable[[float], None], is_cancelled: Callable[[], bool]) -> Handed:
+            return Handed(target, tuple(exporter.export(workshop, order, progress, is_cancelled)))
+
+        self._task = Task(work, self)
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)
         self._task.progressed.connect(lambda share: self._bar.setValue(round(100 * share)))

@@ -1,4 +1,7 @@
-"""The facilitator's window: one frame for all steps."""
+"""The facilitator's window: one frame for all steps.
+
+The file is long because keys, palette and parts meet in one place; each part is a widget of its own.
+"""
 
 from __future__ import annotations
 

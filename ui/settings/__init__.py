@@ -1,0 +1,28 @@
+"""What the user chose: language, theme, size of text, the workshops opened last, and the room's picture.
+
+A small value in one JSON file of the user's configuration folder. It is a convenience: what cannot be read is
+left out, what cannot be kept is said in one sentence, and the application runs with the defaults.
+
+    preferences = Preferences()
+    preferences.adopt(replace(preferences.now, theme=Theme.DARK))
+"""
+
+from __future__ import annotations
+
+from ui.settings.preferences import Preferences, SettingsProblem, settings_path, settings_sentence
+from ui.settings.recent import Recent, Sketch, recent_of
+from ui.settings.values import ScreenIdentity, Settings, Theme, settings_of
+
+__all__ = [
+    "Preferences",
+    "Recent",
+    "ScreenIdentity",
+    "Settings",
+    "SettingsProblem",
+    "Sketch",
+    "Theme",
+    "recent_of",
+    "settings_of",
+    "settings_path",
+    "settings_sentence",
+]

@@ -1,4 +1,4 @@
-"""What tests/conftest.py promises: a warning of Qt's at any moment fails a test, an unannounced record too."""
+"""What tests/conftest.py promises: any warning of Qt's fails a test, and so does an unannounced record."""
 
 from __future__ import annotations
 

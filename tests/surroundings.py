@@ -25,4 +25,5 @@ def settle_in() -> None:
     for name in ("XDG_DOCUMENTS_DIR", "LANGUAGE"):
         os.environ.pop(name, None)
     os.environ["LC_ALL"] = "C.UTF-8"
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
+    # Relative, because Qt splits what follows at colons, and reads no letters beyond ASCII in it.
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={os.path.relpath(SCREENS)}")

@@ -134,9 +134,9 @@ class Cutter:
             is_seen = any(character != "\u200b" for character in token)
             gap = _space(look) if is_seen else 0
             return replace(before, gap=gap, is_space=is_seen or before.is_space, is_seam=True)
-        return _add(chunks, before, self._words(token, look, levels))
+        return _add(chunks, before, self._breakable(token, look, levels))
 
-    def _words(self, token: str, look: Look, levels: Sequence[int] | None) -> list[tuple[Piece, ...]]:
+    def _breakable(self, token: str, look: Look, levels: Sequence[int] | None) -> list[tuple[Piece, ...]]:
         """A token as the groups of pieces between which a line may break."""
         if levels is None and len(token) <= LONG_WORD and faces.fira(look.face).covers(token):
             return [(self._drawable(part, look, 0),) for part in _SEAMS.split(token)]

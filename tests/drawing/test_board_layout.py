@@ -13,7 +13,7 @@ from tests.drawing.boards import SETTER, board, boards, card, handoff
 from workshop.domain.codes import Light, Role
 from workshop.drawing.arrows import Point
 from workshop.drawing.bands import Box
-from workshop.drawing.board import Board, group_key
+from workshop.drawing.board import Board, group_key, only_phases
 from workshop.drawing.layout import Layout, positions
 from workshop.drawing.manner import CONSOLE, PAPER_MAP, Manner
 from workshop.drawing.survey import Surveyor
@@ -89,11 +89,19 @@ def test_unfolding_a_lane_gives_its_cards_their_room_again() -> None:
 
 def test_the_signature_stands_between_the_phases_before_and_after_the_deal() -> None:
     layout = lay_out(board(deal=2))
-    assert layout.columns[1].end < layout.signature < layout.columns[2].start
+    assert layout.columns[1].end < (layout.signature or 0) < layout.columns[2].start
     first = lay_out(board(deal=0))
-    assert first.signature < first.columns[0].start
+    assert 0 < (first.signature or 0) < first.columns[0].start
     last = lay_out(board(deal=4))
-    assert last.signature > last.columns[3].end
+    assert (last.signature or 0) > last.columns[3].end
+
+
+@pytest.mark.parametrize(("first", "count", "is_signed"), [(0, 3, False), (2, 2, True), (3, 3, True)])
+def test_a_part_of_the_board_shows_the_signature_where_the_deal_is(
+    first: int, count: int, is_signed: bool
+) -> None:
+    layout = lay_out(only_phases(board((6, 2), deal=3), first, count))
+    assert (layout.signature is not None) == is_signed
 
 
 def test_a_hand_off_goes_to_the_leading_card_of_its_cell() -> None:

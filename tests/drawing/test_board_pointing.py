@@ -40,6 +40,7 @@ def test_the_parts_around_the_lanes_are_found() -> None:
     layout = lay_out(STACK)
     across, lane, customer = layout.columns[2], layout.lanes[0], layout.customer
     assert layout.tray is not None
+    assert layout.signature is not None
     x = across.middle
     found = {
         Part.PHASE: (x, CONSOLE.stretches + 4),

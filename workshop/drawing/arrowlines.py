@@ -24,7 +24,7 @@ class Streets:
     gutters: tuple[Band, ...]
     levels: tuple[Band, ...]
     edge: Callable[[End], Box]
-    signed: int  # the gutter that the signature stands in
+    signed: int | None  # the gutter that the signature stands in
 
 
 def arrows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workshop.domain.ids import CardId, DisciplineId, PhaseId
+from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
@@ -18,7 +18,8 @@ class Board:
     """The journey as one wants to see it.
 
     `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` holds a sentence
-    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too.
+    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too. `only` is the
+    key of the one row to show. `has_signature` is False on a part of the board that the deal lies outside of.
     """
 
     phases: tuple[Phase, ...] = ()
@@ -29,10 +30,14 @@ class Board:
     folded: frozenset[str] = frozenset()
     warnings: tuple[tuple[PhaseId, str], ...] = ()
     has_tray: bool = True
+    only: str = ""
+    has_signature: bool = True
 
     @property
-    def deal(self) -> int:
-        """How many phases come before the deal."""
+    def deal(self) -> int | None:
+        """The gutter in which the signature stands: how many phases come before the deal."""
+        if not self.has_signature or not self.phases:
+            return None
         return sum(not phase.after_deal for phase in self.phases)
 
     def lane_of(self, discipline: DisciplineId | None) -> tuple[int, Discipline] | None:
@@ -59,7 +64,9 @@ def board_of(plan: Plan, folded: frozenset[str] = frozenset()) -> Board:
 def only_phases(board: Board, first: int, count: int) -> Board:
     """The board with a stretch of its phases; hand-offs that leave it keep the end they have here."""
     kept = board.phases[first : first + count]
-    return replace(board, phases=kept, has_tray=False)
+    deal, end = board.deal, first + len(kept)
+    is_signed = deal is not None and (first <= deal < end or deal == end == len(board.phases))
+    return replace(board, phases=kept, has_tray=False, has_signature=is_signed)
 
 
 def group_key(group: str) -> str:
@@ -98,7 +105,7 @@ def lane_rows(board: Board) -> tuple[LaneRow, ...]:
     rows: list[LaneRow] = []
     for key, members in gathered.items():
         rows += _rows_of(key, tuple(members), board.folded)
-    return tuple(rows)
+    return tuple(row for row in rows if not board.only or row.key == board.only)
 
 
 def _rows_of(key: str, members: tuple[tuple[int, Discipline], ...], folded: frozenset[str]) -> list[LaneRow]:
@@ -137,8 +144,3 @@ def placed(board: Board, rows: tuple[LaneRow, ...]) -> Placed:
         if column is not None and row is not None:
             cells.setdefault((column, row), []).append(card)
     return cells
-
-
-def cell_of(board: Board, card: CardId) -> CellKey | None:
-    """Where a card lies, by its phase and discipline; None when it is gone."""
-    return next(((c.phase, c.discipline) for c in board.cards if c.id == card), None)

@@ -107,23 +107,29 @@ def draw_tray(layout: Layout, cards: CardSetter, style: Style) -> Iterator[Item]
     tray, manner, palette = layout.tray, style.manner, style.palette
     if tray is None:
         return
-    box = tray.box
-    frame = Rect(
-        box.x,
-        box.y,
-        box.width,
-        box.height,
-        fill=palette.sunken,
-        stroke=palette.edge,
-        radius=manner.lane_radius,
-        dash=(4, 4),
-    )
-    yield Group((frame,), Tag.DECORATION)
-    yield draw_tray_label(layout, style)
+    yield from draw_tray_frame(layout, style)
     for place, card in enumerate(tray.cards):
         at = tray.boxes[place]
         look = style.discipline_look(layout.board, card.discipline)
         yield draw_card(card, cards.text(card), (at.x, at.y, at.width), look, manner, palette)
+
+
+def draw_tray_frame(layout: Layout, style: Style) -> tuple[Item, ...]:
+    """The tray without its cards."""
+    if layout.tray is None:
+        return ()
+    box, palette = layout.tray.box, style.palette
+    frame = Rect(
+        box.x + 0.5,
+        box.y,
+        box.width - 1,
+        box.height,
+        fill=palette.sunken,
+        stroke=palette.edge,
+        radius=style.manner.lane_radius,
+        dash=(4, 4),
+    )
+    return Group((frame,), Tag.DECORATION), draw_tray_label(layout, style)
 
 
 def draw_tray_label(layout: Layout, style: Style) -> Group:

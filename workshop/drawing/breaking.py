@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _JOINERS = "\u200d\ufe0e\ufe0f"
-_WORTH_FILLING = 0.36  # of the line: a gap larger than this is worth breaking a word for
+_WORTH_FILLING = 0.45  # of the line: a gap larger than this is worth breaking a word for
 _AFTER = "-/–—"  # a word may also end a line behind one of these
 
 Widths = Callable[[str], float]

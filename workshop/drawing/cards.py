@@ -71,6 +71,7 @@ class CardLook:
     line: float
     ink: str
     icon: str
+    lift: float = 1.8
 
 
 def card_look(role: Role | None, lane: LaneLook | None, palette: Palette) -> CardLook:
@@ -83,9 +84,8 @@ def card_look(role: Role | None, lane: LaneLook | None, palette: Palette) -> Car
     if role is Role.DELIVERS:
         return CardLook(surface, mix(line, surface, 0.62), 1.2, palette.ink, line)
     if role is Role.KNOWS:
-        return CardLook(
-            mix(surface, tint, 0.5), mix(line, tint, 0.22), 1.0, palette.ink_faint, palette.ink_faint
-        )
+        faint = palette.ink_faint
+        return CardLook(mix(surface, tint, 0.5), mix(line, tint, 0.22), 1.0, faint, faint, lift=0.0)
     return CardLook(surface, mix(line, surface, 0.38), 1.0, palette.ink, line)
 
 
@@ -103,7 +103,17 @@ def draw_card(
     unit = manner.arrow_line / 1.6
     left, top = x + manner.card_pad_x, y + manner.card_pad_y
     items: list[Item] = [
-        Rect(x, y, width, text.height, look.fill, look.border, look.line * unit, manner.card_radius),
+        Rect(
+            x,
+            y,
+            width,
+            text.height,
+            look.fill,
+            look.border,
+            look.line * unit,
+            manner.card_radius,
+            lift=look.lift * unit,
+        ),
         *_role_mark(card.role, look, lane, left, top, manner, text.title.letters.step),
         paragraph(text.title, left, top, look.ink, key="title"),
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.domain.journey import Phase
-from workshop.drawing.bands import Band
+from workshop.drawing.bands import Band, Box
 from workshop.drawing.curves import polygon
 from workshop.drawing.layout import Layout
-from workshop.drawing.lettering import CAP_HEIGHT, Letters, paragraph
+from workshop.drawing.lettering import CAP_HEIGHT, paragraph
 from workshop.drawing.marks import discipline_mark
 from workshop.drawing.primitives import Group, Icon, Item, Line, Move, Path, Rect, Tag, Text
 from workshop.drawing.style import Style
@@ -146,25 +146,24 @@ def _stretch_lines(layout: Layout, style: Style) -> Iterator[Item]:
         yield Text(start + icon * 1.4, line, text, letters.size, palette.ink_soft, letters.weight)
 
 
-def pill(layout: Layout, style: Style) -> tuple[float, float, float, float]:
-    """Where the signature's pill lies: x, y, width, height."""
-    letters, icon = _pill_letters(style), style.manner.icon
+def pill(layout: Layout, style: Style) -> Box | None:
+    """Where the signature's pill lies, if it is on this board."""
+    if layout.signature is None:
+        return None
+    letters, icon = style.manner.lane, style.manner.icon
     width = style.setter.width(style.words("Signature"), letters) + icon * 2.6
     height = style.manner.stretches * 0.8
     left = min(max(layout.signature - width / 2, style.manner.label_width * 0.3), layout.width - width)
-    return left, (style.manner.stretches - height) / 2, width, height
-
-
-def _pill_letters(style: Style) -> Letters:
-    return style.manner.lane
+    return Box(left, (style.manner.stretches - height) / 2, width, height)
 
 
 def draw_signature_pill(layout: Layout, style: Style) -> tuple[Item, ...]:
     """The moment of the deal, by name."""
-    if not layout.columns:
+    box = pill(layout, style)
+    if box is None:
         return ()
-    x, y, width, height = pill(layout, style)
-    letters, icon, palette = _pill_letters(style), style.manner.icon, style.palette
+    letters, icon, palette = style.manner.lane, style.manner.icon, style.palette
+    x, y, width, height = box.x, box.y, box.width, box.height
     return (
         Group(
             (
@@ -187,11 +186,11 @@ def draw_signature_pill(layout: Layout, style: Style) -> tuple[Item, ...]:
 
 def draw_signature_line(layout: Layout, style: Style) -> tuple[Item, ...]:
     """The line through all lanes."""
-    if not layout.columns:
+    box, x = pill(layout, style), layout.signature
+    if box is None or x is None:
         return ()
-    _, y, _, height = pill(layout, style)
     bottom = layout.lanes[-1].end if layout.lanes else layout.customer.band.end
-    path = (Move(layout.signature, y + height), Line(layout.signature, bottom))
+    path = (Move(x, box.bottom), Line(x, bottom))
     line = Path(path, stroke=style.palette.accent, line=style.manner.arrow_line * 1.25)
     return (Group((line,), Tag.DECORATION),)
 

@@ -68,7 +68,7 @@ class Layout:
     customer: CustomerPlace
     tray: TrayPlace | None
     arrows: tuple[Arrow, ...]
-    signature: float  # the x of the line between before and after the deal
+    signature: float | None  # the x of the line between before and after the deal
     width: float
     height: float
     column_borders: tuple[float, ...]

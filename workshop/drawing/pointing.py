@@ -129,10 +129,9 @@ def landing_box(layout: Layout, landing: Landing, height: float, lifted: frozens
 
 
 def _in_header(layout: Layout, style: Style, x: float, y: float) -> Spot:
-    if layout.columns:
-        left, top, width, height = pill(layout, style)
-        if Box(left, top, width, height).contains(x, y):
-            return Spot(Part.SIGNATURE)
+    signature = pill(layout, style)
+    if signature is not None and signature.contains(x, y):
+        return Spot(Part.SIGNATURE)
     column = band_at(layout.column_borders, x)
     manner = layout.manner
     if column < 0 or y < manner.stretches:

@@ -56,7 +56,9 @@ class Surveyor:
             customer=customer,
             tray=tray,
             arrows=arrows(board.handoffs, ways, streets, self.manner),
-            signature=gutters[board.deal].start + self.manner.deal_gutter * 0.5,
+            signature=None
+            if board.deal is None
+            else gutters[board.deal].start + self.manner.deal_gutter * 0.5,
             width=right + self.manner.margin,
             height=(tray.box.bottom if tray else foot) + self.manner.margin,
             column_borders=borders(columns, self.manner.gutter / 2),
@@ -169,7 +171,8 @@ class Surveyor:
                 for band, card in zip(across, line, strict=False)
             ]
             y += height + manner.card_gap
-        height = max(manner.lane_folded_height, y - manner.card_gap + manner.lane_pad - top)
+        least = manner.lane.step * 2 + 2 * manner.lane_pad  # its name takes two lines
+        height = max(least, y - manner.card_gap + manner.lane_pad - top)
         return TrayPlace(Box(0, top, max(right, across[-1].end), height), given, tuple(boxes))
 
 

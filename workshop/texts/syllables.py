@@ -36,7 +36,7 @@ class Syllables:
         if self._known is None:
             from pyphen import Pyphen
 
-            self._known = Pyphen(lang=_TAGS[self._language], left=3, right=3)
+            self._known = Pyphen(lang=_TAGS[self._language], left=3, right=4)
         plain = word.rstrip(".,;:!?)»”’'\"")
         if not all(letter.isalpha() or letter in "'’-" for letter in plain):
             return []

@@ -1,0 +1,124 @@
+"""A board as one window shows it: which part of it, at which zoom, and where everything lies then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSizeF
+
+from ui.board.aim import Positions
+from ui.board.view import View
+from ui.style.look import theme
+from ui.style.pictures import typesetter
+from workshop.domain.ids import PhaseId
+from workshop.drawing.board import Board, only_phases
+from workshop.drawing.cards import CardSetter
+from workshop.drawing.layout import positions
+from workshop.drawing.manner import CONSOLE, Manner
+from workshop.drawing.palette import Palette
+from workshop.drawing.style import Style
+from workshop.drawing.survey import Surveyor
+from workshop.texts import Words
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spotlight:
+    """A part of the board, shown larger: a stretch of phases, or one lane by its key."""
+
+    phase: PhaseId = ""
+    count: int = 1
+    row: str = ""
+
+
+WHOLE = Spotlight()
+
+
+def seen_part(board: Board, spotlight: Spotlight) -> Board:
+    """The board, or the part that a spotlight falls on; the whole where that is gone."""
+    if spotlight.row:
+        board = replace(board, only=spotlight.row)
+    first = next((n for n, phase in enumerate(board.phases) if phase.id == spotlight.phase), -1)
+    return only_phases(board, first, spotlight.count) if first >= 0 else board
+
+
+class Scene:
+    """The whole board, the part of it that is seen, and its layout."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.board = Board()
+        self.spotlight = WHOLE
+        self.zoom = 1.0
+        self.words = words
+        self.language = language
+        self._width = 1000.0
+        self._places: Positions | None = None
+        self._dress()
+        self.layout = self._surveyor.lay_out(self.board, self._width)
+
+    def _dress(self) -> None:
+        """Take theme, size of text and words as they are now."""
+        worn = theme()
+        setter = typesetter(self.language)
+        self.style = Style(self._manner(worn.factor), worn.colours, self.words, setter)
+        self._surveyor = Surveyor(self.style.manner, setter)
+
+    def _manner(self, factor: float) -> Manner:
+        manner = CONSOLE if self.spotlight == WHOLE else replace(CONSOLE.scaled(1.12), shows_touchpoint=True)
+        return manner.scaled(factor)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours it is painted in."""
+        return self.style.palette
+
+    @property
+    def cards(self) -> CardSetter:
+        """What sets the cards of the layout."""
+        columns = self.layout.columns
+        return self._surveyor.cards(columns[0].size if columns else self.style.manner.card_min_width)
+
+    @property
+    def places(self) -> Positions:
+        """Every card's column, row and place."""
+        if self._places is None:
+            self._places = positions(self.layout)
+        return self._places
+
+    def restyle(self) -> None:
+        """Lay everything out anew: theme, size of text or words have changed."""
+        self._dress()
+        self.lay_out(self._width)
+
+    def focus(self, spotlight: Spotlight) -> None:
+        """Show a part of the board, or the whole."""
+        self.spotlight = spotlight
+        self.restyle()
+
+    def show(self, board: Board) -> None:
+        """Show another state of the board."""
+        self.board = board
+        self.lay_out(self._width)
+
+    def lay_out(self, width: float) -> None:
+        """Fill a window of this width, in pixels."""
+        self._width = width
+        self.layout = self._surveyor.lay_out(seen_part(self.board, self.spotlight), width / self.zoom)
+        self._places = None
+
+    def fitting_zoom(self, size: QSizeF) -> float:
+        """The largest zoom, at most 1, at which the whole board is seen in a window of this size."""
+        low, high = SMALLEST_ZOOM, 1.0
+        part = seen_part(self.board, self.spotlight)
+        for _ in range(9):
+            middle = (low * high) ** 0.5
+            layout = self._surveyor.lay_out(part, size.width() / middle)
+            fits = layout.height * middle <= size.height() and layout.width * middle <= size.width() + 1
+            low, high = (middle, high) if fits else (low, middle)
+        return low
+
+    def view(self, scroll_x: float, scroll_y: float) -> View:
+        """Where the board lies in the window when it is scrolled so far."""
+        layout = self.layout
+        return View(self.zoom, scroll_x, scroll_y, layout.manner.label_width, layout.customer.band.start)

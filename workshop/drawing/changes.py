@@ -1,0 +1,80 @@
+"""Which places of a board look different in its next layout: so that only they are drawn again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workshop.drawing.arrows import Arrow
+from workshop.drawing.bands import Box
+from workshop.drawing.layout import Layout
+
+_FAR = 1e9
+
+
+def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
+    """The boxes to draw anew, or None for everything.
+
+    Boxes may reach beyond the board: what grew or shrank is meant down to its end.
+    """
+    if _has_other_frame(before, after):
+        return None
+    places = [*_customer(before, after), *_lanes(before, after), *_tray(before, after)]
+    gone, come = set(before.arrows), set(after.arrows)
+    for arrow in gone ^ come:
+        places += arrow_boxes(arrow, after.manner.badge_radius * 1.5)
+    return tuple(places)
+
+
+def arrow_boxes(arrow: Arrow, reach: float) -> tuple[Box, ...]:
+    """Thin boxes along an arrow's line, and one around its number."""
+    lines = tuple(
+        Box(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2)).grown(reach * 0.6)
+        for (x1, y1), (x2, y2) in pairwise(arrow.points)
+    )
+    return (*lines, Box(*arrow.badge, 0, 0).grown(reach))
+
+
+def _has_other_frame(before: Layout, after: Layout) -> bool:
+    one, other = before.board, after.board
+    return (
+        before.manner is not after.manner
+        or before.columns != after.columns
+        or before.gutters != after.gutters
+        or before.customer != after.customer
+        or one.disciplines != other.disciplines
+        or one.phases != other.phases
+        or one.warnings != other.warnings
+        or before.signature != after.signature
+    )
+
+
+def _customer(before: Layout, after: Layout) -> list[Box]:
+    if before.board.customer == after.board.customer:
+        return []
+    band = after.customer.band
+    return [Box(0, band.start, _FAR, band.size)]
+
+
+def _lanes(before: Layout, after: Layout) -> list[Box]:
+    """The cells that differ; from the first lane that moved or grew on, everything."""
+    same = 0
+    for old, new, old_row, new_row in zip(before.lanes, after.lanes, before.rows, after.rows, strict=False):
+        if old != new or old_row != new_row:
+            break
+        same += 1
+    places = [
+        after.cell_box(column, row)
+        for column, row in {*before.cells, *after.cells}
+        if row < same and before.cell(column, row) is not after.cell(column, row)
+    ]
+    if same < max(len(before.lanes), len(after.lanes)):
+        top = min(layout.lanes[same].start for layout in (before, after) if same < len(layout.lanes))
+        places.append(Box(0, top - after.manner.group_heading, _FAR, _FAR))
+    return places
+
+
+def _tray(before: Layout, after: Layout) -> list[Box]:
+    if before.tray == after.tray:
+        return []
+    tops = [layout.tray.box.y for layout in (before, after) if layout.tray is not None]
+    return [Box(0, min(tops) - after.manner.lane_gap, _FAR, _FAR)]

@@ -37,7 +37,7 @@ class Gesture(Protocol):
 
 
 class BoardFrame(QAbstractScrollArea):
-    """Shows a board and asks for edits; it moves nothing by itself: what it asked for comes back as a board."""
+    """Shows a board and asks for edits. It moves nothing itself: what it asks for comes back as a board."""
 
     move_requested = Signal(tuple, object, object, int)
     """cards, phase or None, discipline or None, index once the cards are lifted out"""
@@ -113,6 +113,17 @@ class BoardFrame(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalScrollBar().setSingleStep(24)
         self.verticalScrollBar().setSingleStep(24)
+
+    def choose(self, choice: Choice) -> None:
+        """Take another choice, and tell what differs."""
+        before, self.choice = self.choice, choice
+        if choice == before:
+            return
+        self.viewport().update()
+        if choice.cards != before.cards:
+            self.selection_changed.emit(choice.cards)
+        if choice.handoff != before.handoff:
+            self.handoff_selected.emit(choice.handoff or None)
 
     def view(self) -> View:
         """Where the board lies in the window now."""

@@ -1,0 +1,73 @@
+"""What the board says about the thing under the pointer, and about what has moved."""
+
+from __future__ import annotations
+
+from ui.board.places import card_of, cell_index
+from ui.board.scene import Scene
+from workshop.drawing.handoffs import handoff_name
+from workshop.drawing.pointing import Part, Spot
+from workshop.texts.names import code_name
+
+
+def hint(scene: Scene, spot: Spot) -> str:
+    """A sentence or two for the pointer; "" where all is said on the board."""
+    makers = {
+        Part.CARD: _of_card,
+        Part.PHASE: _of_phase,
+        Part.LEADER: _of_phase,
+        Part.HANDOFF: _of_handoff,
+        Part.SIGNATURE: _of_signature,
+    }
+    return makers[spot.part](scene, spot) if spot.part in makers else ""
+
+
+def where(scene: Scene, card: str) -> str:
+    """Where a card lies, in words: "Phase, discipline, 2 of 3"."""
+    words = scene.words
+    found = card_of(scene, card)
+    if found is None:
+        return ""
+    if found.phase is None or found.discipline is None:
+        return words("not placed yet")
+    phase = next((known.name for known in scene.board.phases if known.id == found.phase), "")
+    lane = scene.board.lane_of(found.discipline)
+    _, _, index = cell_index(scene, card)
+    cards = [
+        held for held in scene.board.cards if (held.phase, held.discipline) == (found.phase, found.discipline)
+    ]
+    return words(
+        "{phase}, {lane}, {place} of {count}",
+        phase=phase,
+        lane=lane[1].name if lane else "",
+        place=index + 1,
+        count=len(cards),
+    )
+
+
+def _of_card(scene: Scene, spot: Spot) -> str:
+    card = card_of(scene, spot.id)
+    if card is None:
+        return ""
+    parts = [card.title if scene.cards.text(card).title.whole is not None else ""]
+    if card.role is not None:
+        parts.append(code_name(scene.words, card.role))
+    parts.append(card.touchpoint)
+    return "\n".join(part for part in parts if part)
+
+
+def _of_phase(scene: Scene, spot: Spot) -> str:
+    phase = scene.layout.board.phases[spot.column]
+    warning = dict(scene.board.warnings).get(phase.id, "")
+    return "\n".join(part for part in (warning, phase.customer_goal, phase.customer_question) if part)
+
+
+def _of_handoff(scene: Scene, spot: Spot) -> str:
+    arrow = next((arrow for arrow in scene.layout.arrows if arrow.id == spot.id), None)
+    if arrow is None:
+        return ""
+    name = handoff_name(arrow, scene.board, scene.style)
+    return "\n".join(part for part in (name, arrow.handoff.gap, arrow.handoff.within) if part)
+
+
+def _of_signature(scene: Scene, spot: Spot) -> str:  # noqa: ARG001
+    return scene.words("Drag the signature to another place, or use the menu of a phase.")

@@ -36,7 +36,7 @@ from workshop.domain.codes import StepCode
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path as Place
 
-NARROW = 1500
+NARROW = 1700
 """Under this width, in pixels, a wide step folds the agenda to a rail."""
 
 STEP_OF = {
@@ -151,6 +151,7 @@ class Console(QMainWindow):
         self.agenda.chosen.connect(self.open_stop)
         self.agenda.fold_requested.connect(self._fold_by_hand)
         self.stage.jump_requested.connect(self.go_to_place)
+        self.stage.inspected.connect(self.aside.inspect)
         self.stage.summary_changed.connect(self.state.show_summary)
         self.aside.next_requested.connect(self.go_on)
         self.aside.place_chosen.connect(self.go_to_place)

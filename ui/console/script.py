@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field
 from ui.style.tokens import SPACE
-from ui.style.variants import style
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import clear
 from ui.widgets.layouts import row as row_layout
@@ -87,8 +87,7 @@ class ScriptPane(QWidget):
         self._lacking.setVisible(bool(lines))
         clear(self._lacking.column)
         for text, place in lines[:8]:
-            link = QPushButton(text)
-            style(link, kind="quiet", scale="compact")
+            link = Button(text, kind="quiet", icon_before="arrow-right")
             link.setToolTip(text)
             link.clicked.connect(lambda _=False, where=place: self.place_chosen.emit(where))
             self._lacking.column.addWidget(link)

@@ -30,6 +30,7 @@ class Stage(QWidget):
 
     stepped = Signal()
     jump_requested = Signal(tuple)
+    inspected = Signal(object)
     summary_changed = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
@@ -86,6 +87,7 @@ class Stage(QWidget):
         self._where = where
         editor = self._editor(session.step)
         if step_changed:
+            self.inspected.emit(None)
             self._show_rounds(session)
             self._stack.setCurrentWidget(editor)
             self._catch_up(session.step)
@@ -105,6 +107,7 @@ class Stage(QWidget):
         if step not in self._editors:
             editor = make_editor(step, self._bridge)
             editor.jump_requested.connect(self.jump_requested)
+            editor.inspected.connect(self.inspected)
             editor.summary_changed.connect(
                 lambda: self.summary_changed.emit(editor.summary(self._bridge.workshop))
             )

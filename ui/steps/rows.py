@@ -22,6 +22,7 @@ from ui.style.variants import style
 from ui.widgets.buttons import IconButton
 from ui.widgets.fields import TextField
 from ui.widgets.sentences import refusal_sentence
+from workshop.commands.command import Command
 from workshop.commands.edits import Add, Move
 from workshop.document.document import Adopted
 from workshop.domain.errors import DomainError
@@ -117,10 +118,12 @@ class RowStack(QWidget):
         *,
         entry: Entry,
         accepts: Callable[[Any], bool] | None = None,
+        move: Callable[[RowId, int], Command] | None = None,
     ) -> None:
-        """`accepts` narrows the list to some of its rows (the challenges of one discipline)."""
+        """`move` replaces the plain edit; `accepts` narrows the list (to one discipline)."""
         super().__init__()
         self._accepts = accepts
+        self._move = move or (lambda row, index: Move((*self.path, row), index))
         self.bridge = bridge
         self.path = path
         self._make_editor = make_editor
@@ -242,7 +245,7 @@ class RowStack(QWidget):
         order = [frame.row_id for frame in self._in_order()]
         index = order.index(row_id) + step
         if 0 <= index < len(order):
-            self.bridge.do(Move((*self.path, row_id), self._place(row_id, index)))
+            self.bridge.do(self._move(row_id, self._place(row_id, index)))
             self._frames[row_id].grip.setFocus()
 
     def _carry(self, at: QPoint) -> None:
@@ -259,7 +262,7 @@ class RowStack(QWidget):
             was = order.index(row_id)
             index = mark - (mark > was)
             if index != was:
-                self.bridge.do(Move((*self.path, row_id), self._place(row_id, index)))
+                self.bridge.do(self._move(row_id, self._place(row_id, index)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

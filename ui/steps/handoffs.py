@@ -1,0 +1,65 @@
+"""Every hand-off in full: who, when, what travels along, within how long, and how it goes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.steps.parts import Column, More, grid_of, lines, row_of
+from ui.steps.rows import Entry, RowStack
+from ui.style.tokens import SPACE
+from ui.widgets.labels import Label
+from ui.widgets.layouts import ScrollColumn
+from ui.widgets.panels import Panel
+from workshop.commands.journey import HANDOFFS
+from workshop.domain.ids import RowId, new_id
+from workshop.domain.journey import HandOff
+
+
+def hand_off_page(bridge: Bridge) -> QWidget:
+    """Return the page of hand-offs."""
+    words = bridge.words
+    page = ScrollColumn(space=SPACE.medium, margin=0)
+    panel = Panel(words("Hand-offs"), icon="arrow-right-left")
+    panel.column.addWidget(
+        RowStack(
+            bridge,
+            HANDOFFS,
+            lambda row: _editor(bridge, row),
+            lambda text: HandOff(id=new_id(), trigger=text),
+            entry=Entry(words("Hand-offs"), words("Another hand-off: what sets it off?"), "sunken"),
+        )
+    )
+    page.column.addWidget(panel)
+    page.column.addStretch(1)
+    return page
+
+
+def _editor(bridge: Bridge, row: RowId) -> QWidget:
+    path = (*HANDOFFS, row)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE.small)
+    ends = row_of(
+        bridge,
+        path,
+        (Column("from_discipline"), Column("to_discipline"), Column("from_phase"), Column("to_phase")),
+    )
+    column.addWidget(ends)
+    column.addWidget(
+        grid_of(bridge, path, ("status", "trigger:area", "within", "customer_notices:area", "gap:area"))
+    )
+    column.addWidget(More(bridge, lambda: _travels(bridge, row), bridge.words("What travels along")))
+    holder.setFocusProxy(ends)
+    return holder
+
+
+def _travels(bridge: Bridge, row: RowId) -> QWidget:
+    words = bridge.words
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(Label(words("What must travel along?"), type="label"))
+    column.addWidget(lines(bridge, (*HANDOFFS, row, "information"), words("Another piece of information")))
+    return holder

@@ -1,0 +1,126 @@
+"""What is selected on the map, to change in the facilitator's column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.steps.fields import NONE, bare_field, field, offered
+from ui.steps.removal import remove_rows
+from ui.style.tokens import SPACE
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.choice import Choice, Option
+from ui.widgets.forms import Labelled
+from ui.widgets.labels import Label
+from ui.widgets.layouts import clear
+from ui.widgets.layouts import row as row_layout
+from ui.widgets.picker import Picker
+from workshop.commands.edits import Write, WriteAll
+from workshop.commands.journey import CARDS, DuplicateCards, MoveCards
+from workshop.document.document import Adopted
+from workshop.domain.codes import Role
+from workshop.domain.ids import CardId, new_id
+from workshop.domain.journey import Card
+from workshop.domain.kinds import Target
+from workshop.texts.names import code_name, field_name
+
+ICONS = {
+    Role.LEADS: "flag",
+    Role.DELIVERS: "package",
+    Role.ADVISES: "message-circle",
+    Role.KNOWS: "eye",
+}
+
+
+class Inspector(QWidget):
+    """One card in full, or what several have in common."""
+
+    left = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._cards: tuple[CardId, ...] = ()
+        self._role: Choice | None = None
+        self._places: list[Picker] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE.medium)
+        bridge.changed.connect(self._follow)
+
+    def show_cards(self, cards: tuple[CardId, ...]) -> None:
+        """Show these cards."""
+        if cards == self._cards:
+            return
+        self._bridge.flush_fields()
+        self._cards = cards
+        clear(self._column)
+        self._role, self._places = None, []
+        if cards:
+            self._build()
+            self._refresh()
+
+    def _present(self) -> list[Card]:
+        return [card for card in self._bridge.workshop.journey.cards if card.id in self._cards]
+
+    def _build(self) -> None:
+        words, bridge = self._bridge.words, self._bridge
+        close = IconButton("x", words("Back to the script"))
+        close.clicked.connect(self.left)
+        count = words.count("{n} card", "{n} cards", len(self._cards))
+        self._column.addLayout(row_layout(Label(count, type="label"), 1, close))
+        single = (*CARDS, self._cards[0]) if len(self._cards) == 1 else None
+        if single is not None:
+            self._column.addWidget(bare_field(bridge, (*single, "title"), size="lead"))
+        options = [Option(role, code_name(words, role), icon=ICONS[role]) for role in Role]
+        self._role = Choice(words("Role on the card"), options, shape="tiles", can_be_none=True, columns=2)
+        self._role.edited.connect(self._give_role)
+        self._column.addWidget(Labelled(field_name(words, "journey.cards.role"), self._role))
+        for target, name in ((Target.PHASES, "phase"), (Target.DISCIPLINES, "discipline")):
+            picker = Picker(words, field_name(words, f"journey.cards.{name}"), none_text=NONE)
+            picker.edited.connect(self._move)
+            picker.setProperty("target", target)
+            self._places.append(picker)
+            self._column.addWidget(Labelled(field_name(words, f"journey.cards.{name}"), picker))
+        if single is not None:
+            self._column.addWidget(field(bridge, (*single, "touchpoint")))
+            self._column.addWidget(field(bridge, (*single, "visible")))
+            note = words("Not on the room’s screen; printed in the detail pages.")
+            self._column.addWidget(field(bridge, (*single, "note"), size="area", note=note))
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
+        words = self._bridge.words
+        double = Button(words("Duplicate"), icon_before="copy")
+        double.clicked.connect(
+            lambda: self._bridge.do(DuplicateCards(self._cards, tuple(new_id() for _ in self._cards)))
+        )
+        gone = Button(words("Remove"), icon_before="trash-2")
+        gone.clicked.connect(lambda: remove_rows(self, self._bridge, CARDS, self._cards))
+        self._column.addLayout(row_layout(double, gone, 1))
+
+    def _give_role(self, role: str | None) -> None:
+        value = Role(role) if role else None
+        self._bridge.do(WriteAll(tuple(Write((*CARDS, card, "role"), value) for card in self._cards)))
+
+    def _move(self, _: object) -> None:
+        phase, discipline = (picker.value() for picker in self._places)
+        self._bridge.do(MoveCards(self._cards, phase, discipline, 10**6))
+
+    def _follow(self, adopted: Adopted) -> None:
+        if self._cards and adopted.before is not adopted.now:
+            if len(self._present()) < len(self._cards):
+                self.left.emit()
+            else:
+                self._refresh()
+
+    def _refresh(self) -> None:
+        cards, workshop = self._present(), self._bridge.workshop
+        roles = {card.role for card in cards}
+        if self._role is not None:
+            self._role.show_value(next(iter(roles)) if len(roles) == 1 else None)
+        for picker, name in zip(self._places, ("phase", "discipline"), strict=False):
+            picker.show_picks(offered(workshop, picker.property("target")))
+            values = {getattr(card, name) for card in cards}
+            picker.show_value(next(iter(values)) if len(values) == 1 else None)

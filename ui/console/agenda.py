@@ -228,7 +228,7 @@ class AgendaPane(QFrame):
         is_late = day.late > 0
         for widget in (self._late, self._ends, self._catch_up):
             widget.setVisible(is_late or (widget is self._late and day.late < 0))
-        short = words("{minutes} min", minutes=abs(day.late))
+        short = f"{day.late:+d}"
         late = words.count("{n} minute late", "{n} minutes late", day.late)
         early = words.count("{n} minute ahead", "{n} minutes ahead", -day.late)
         self._late.setText(short if self._is_rail else late if is_late else early)

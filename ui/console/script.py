@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field
@@ -88,6 +88,7 @@ class ScriptPane(QWidget):
         clear(self._lacking.column)
         for text, place in lines[:8]:
             link = Button(text, kind="quiet", icon_before="arrow-right")
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             link.setToolTip(text)
             link.clicked.connect(lambda _=False, where=place: self.place_chosen.emit(where))
             self._lacking.column.addWidget(link)

@@ -53,6 +53,12 @@ def test_a_long_word_is_broken_at_its_syllables() -> None:
     assert drawn(DUTCH.wrap("de capaciteitskalender", 75, TEN)) == ["de capaciteits-", "kalender"]
 
 
+def test_a_word_that_fits_a_line_is_broken_only_where_that_saves_one() -> None:
+    assert drawn(DUTCH.wrap("een capaciteitskalender", 100, TEN)) == ["een", "capaciteitskalender"]
+    saved = drawn(DUTCH.wrap("een capaciteitskalender op tafel", 100, TEN))
+    assert saved == ["een capaciteitska-", "lender op tafel"]
+
+
 def test_a_word_breaks_behind_its_own_hyphen_without_a_second_one() -> None:
     assert drawn(DUTCH.wrap("collega-installateur", 50, TEN))[0] == "collega-"
 

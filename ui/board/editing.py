@@ -17,6 +17,8 @@ from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
 from workshop.drawing.pointing import Part
 
+_LEAST_WIDTH = 160.0  # pixels: a few words in one line
+
 
 class Field(Protocol):
     """A text field as `ui.widgets` has it: it hands over while one types."""
@@ -130,7 +132,8 @@ class Editing(QObject):
             self.finish()
             return
         rect = self._frame.window_rect(box)
-        least = QRectF(rect.x(), rect.y(), max(rect.width(), 150.0), max(rect.height(), 34.0))
+        height = max(rect.height(), float(self._field.sizeHint().height()))
+        least = QRectF(rect.x(), rect.y(), max(rect.width(), _LEAST_WIDTH), height)
         window = QRectF(self._frame.viewport().rect())
         left = max(0.0, min(least.x(), window.width() - least.width()))
         top = max(0.0, min(least.y(), window.height() - least.height()))

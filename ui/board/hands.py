@@ -135,7 +135,9 @@ class Hands(BoardFrame):
         if spot.part not in (Part.CARD, Part.CELL) or spot.row < 0:
             return
         start = cell_names(self, spot.column, spot.row)
-        self.gesture = DrawHandOff(self, start, self._middle(spot))
+        box = box_of(self.scene.layout, spot) or Box(0, 0, 0, 0)
+        rect = self.window_rect(box)
+        self.gesture = DrawHandOff(self, start, QPointF(rect.right(), rect.center().y()))
         self.viewport().update()
 
     def finish_handoff(self) -> None:

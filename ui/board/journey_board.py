@@ -215,7 +215,9 @@ class JourneyBoard(Hands):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
-        """Hints under the pointer."""
+        """Hints under the pointer; the field grows with what is typed in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.editing.place()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = hint(self.scene, self._pointer.spot(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())

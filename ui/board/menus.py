@@ -136,7 +136,7 @@ def _feeling_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
     words, phase = board.scene.words, board.scene.layout.board.phases[spot.column].id
     names = {
         2: words("Delighted"),
-        1: words("Content"),
+        1: words.within("feeling", "Content"),
         0: words("Neutral"),
         -1: words("Disappointed"),
         -2: words("Angry"),

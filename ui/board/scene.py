@@ -21,6 +21,7 @@ from workshop.drawing.survey import Surveyor
 from workshop.texts import Words
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 4.0
+_LARGER = 1.2  # a part of the board has room for larger words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ class Scene:
         self._surveyor = Surveyor(self.style.manner, setter)
 
     def _manner(self, factor: float) -> Manner:
-        manner = CONSOLE if self.spotlight == WHOLE else replace(CONSOLE.scaled(1.12), shows_touchpoint=True)
-        return manner.scaled(factor)
+        if self.spotlight == WHOLE:
+            return CONSOLE.scaled(factor)
+        larger = CONSOLE.scaled(_LARGER * factor)
+        return replace(larger, shows_touchpoint=True, card_max_width=larger.card_max_width * 2)
 
     @property
     def palette(self) -> Palette:

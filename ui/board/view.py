@@ -25,13 +25,13 @@ class View:
 
     @property
     def left(self) -> float:
-        """The x in the window where scrolling begins."""
-        return self.edge_x * self.scale
+        """The x in the window where scrolling begins, on whole pixels: none of them belongs to two parts."""
+        return float(round(self.edge_x * self.scale))
 
     @property
     def top(self) -> float:
         """The y in the window where scrolling begins."""
-        return self.edge_y * self.scale
+        return float(round(self.edge_y * self.scale))
 
     def to_board(self, point: QPointF) -> tuple[float, float]:
         """The point of the board that is seen at a point of the window."""

@@ -26,11 +26,17 @@ class SetLine:
 
 
 def break_line(
-    pieces: list[str], width: float, measured: Widths, hyphens: Callable[[str], Sequence[int]]
+    pieces: list[str],
+    width: float,
+    measured: Widths,
+    hyphens: Callable[[str], Sequence[int]],
+    *,
+    fills: bool = False,
 ) -> SetLine:
     """Take one line from `pieces`: words, white space and newlines, the next one at the end.
 
-    What is left of a broken word is put back. Takes at least one character.
+    A word is broken when no line holds it; with `fills` also where it leaves too large a gap. What is left of
+    it is put back. Takes at least one character.
     """
     taken: list[str] = []
     used = 0.0
@@ -45,7 +51,10 @@ def break_line(
             continue
         if piece.isspace():
             return _ended(taken, piece)
-        return _with_part(pieces, taken, piece, width - used, width, measured, hyphens)
+        room = width - used
+        is_broken = wide > width or not taken or (fills and room > width * _WORTH_FILLING)
+        parts = _parts(piece, hyphens) if is_broken else []
+        return _with_part(pieces, taken, piece, parts, (room, width), measured)
     return _ended(taken, "")
 
 
@@ -79,22 +88,22 @@ def _with_part(
     pieces: list[str],
     taken: list[str],
     word: str,
-    room: float,
-    width: float,
+    parts: list[tuple[int, str, str]],
+    room: tuple[float, float],
     measured: Widths,
-    hyphens: Callable[[str], Sequence[int]],
 ) -> SetLine:
-    """End the line with as much of `word` as is wise, and put the rest back."""
-    is_too_long = measured(word) > width
-    if is_too_long or room > width * _WORTH_FILLING or not taken:
-        for place, drawn, after in _parts(word, hyphens):
-            if measured(drawn) <= room:
-                pieces.append(word[place:])
-                return SetLine("".join(taken) + drawn, after)
+    """End the line with the longest part of `word` that fits in its rest, and put what is left back.
+
+    `room` is the line's rest and its whole width.
+    """
+    for place, drawn, after in parts:
+        if measured(drawn) <= room[0]:
+            pieces.append(word[place:])
+            return SetLine("".join(taken) + drawn, after)
     if taken:
         pieces.append(word)
         return _ended(taken, "")
-    place = longest_start(word, width, measured)
+    place = longest_start(word, room[1], measured)
     if place < len(word):
         pieces.append(word[place:])
     return SetLine(word[:place])

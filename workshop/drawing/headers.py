@@ -211,8 +211,8 @@ def draw_label(layout: Layout, row: int, style: Style) -> Group:
         arrow = "chevron-right" if lane.is_folded else "chevron-down"
         x = manner.label_width - manner.icon - pad * 0.8
         items.append(Icon(arrow, x, y + (side - manner.icon) / 2, manner.icon, palette.ink_faint))
-    left, top, room = (pad, y + side + pad * 0.5, 3) if not lane.is_folded else (pad + side * 1.4, y, 1)
-    width = manner.label_width - left - pad - (manner.icon if lane.is_folded else 0)
+    left, top, room = (pad, y + side + pad * 0.5, 3) if not lane.is_folded else (pad + side * 1.3, y, 1)
+    width = manner.label_width - left - (manner.icon + pad * 0.8 if lane.is_folded else pad)
     name = style.setter.fit(lane.name, width, manner.lane.step * room, manner.lane)
     top = top if not lane.is_folded else y + (side - name.height) / 2
     items.append(paragraph(name, left, top, palette.ink, key="name"))

@@ -94,8 +94,17 @@ class Typesetter:
         return self.measure.width(text, letters.size, letters.weight)
 
     def wrap(self, text: str, width: float, letters: Letters) -> tuple[SetLine, ...]:
-        """The text in lines no wider than `width`; a word that is too long for a line is broken."""
+        """The text in lines no wider than `width`.
 
+        A word is broken only when no line holds it, or when that saves a line.
+        """
+        calm = self._wrapped(text, width, letters, fills=False)
+        if len(calm) < 2:
+            return calm
+        filled = self._wrapped(text, width, letters, fills=True)
+        return filled if len(filled) < len(calm) else calm
+
+    def _wrapped(self, text: str, width: float, letters: Letters, *, fills: bool) -> tuple[SetLine, ...]:
         def measured(part: str) -> float:
             return self.measure.width(part, letters.size, letters.weight)
 
@@ -103,7 +112,7 @@ class Typesetter:
         lines: list[SetLine] = []
         while pieces:
             room = width if lines else width - letters.indent
-            lines.append(break_line(pieces, room, measured, self.hyphens))
+            lines.append(break_line(pieces, room, measured, self.hyphens, fills=fills))
         return tuple(lines)
 
     def fit(self, text: str, width: float, height: float, letters: Letters) -> Fitted:

@@ -115,6 +115,7 @@ class HandOut(QDialog):
             target=target,
             language=self._language.value(),
             paper=self._paper.value() or "a4",
+            concealed=self._bridge.session.concealed,
             is_replacing=True,
         )
         exporter = self._exporter

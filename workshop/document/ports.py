@@ -146,13 +146,21 @@ class Importer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What to export, for whom and on which paper."""
+    """What to export, for whom and on which paper; what a form of export has no use for is passed over.
+
+    `concealed` is the session's: what is not revealed yet leaves in data only, and the report says so.
+    """
 
     target: Path
-    language: str | None = None
+    language: str | None = None  # of the export; None: the plan's, else the reader's
     paper: str = "a4"
     pages: tuple[str, ...] = ()  # none: all
-    discipline: str | None = None
+    discipline: str | None = None  # its row, for the page of one discipline
+    page: int | None = None  # of a picture, from 1; None: the journey map
+    table: str = "actions"
+    day: dt.date | None = None  # that the file says of itself; None: today
+    is_private: bool = False
+    concealed: frozenset[str] = frozenset()
     is_replacing: bool = False
 
 

@@ -69,10 +69,10 @@ def phrase(error: DomainError, words: Words) -> str:
     return words.marked(plain) if plain else _FILLED[error.problem](error.values, words)
 
 
-def quotable(text: str) -> str:
+def quotable(text: str, most: int = SHOWN) -> str:
     """Return a person's text as a sentence can repeat it: on one line, printable and not too long."""
-    line = "".join(letter if letter.isprintable() else _escaped(letter) for letter in text[: SHOWN + 1])
-    return line if len(text) <= SHOWN and len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+    line = "".join(letter if letter.isprintable() else _escaped(letter) for letter in text[: most + 1])
+    return line if len(text) <= most and len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _escaped(letter: str) -> str:

@@ -1,0 +1,135 @@
+"""`new` and `import`: workshop files, made whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.asking import PLANDAAL, ask, at_work, done, everything_in, refused
+from workshop.cli.house import library
+from workshop.domain.codes import Language, Length, Setting
+
+
+def test_a_new_workshop_has_its_company_in_its_title(tmp_path: Path) -> None:
+    file = tmp_path / "zon.samenspel"
+    assert done("new", file, "--organisation", "Bakkerij Zon", "--language", "nl") == f"{file} is gemaakt.\n"
+    workshop = library().look(file).workshop
+    assert workshop.workshop.title == "Workshop Bakkerij Zon"
+    assert workshop.organisation.name == "Bakkerij Zon"
+    assert (workshop.language, workshop.setting) == (Language.NL, Setting.SME)
+    assert workshop.workshop.length is Length.HALF_DAY
+
+
+def test_a_new_workshop_can_be_of_any_setting_and_length(tmp_path: Path) -> None:
+    file = tmp_path / "a.samenspel"
+    done("new", file, "--title=Two days", "--setting", "enterprise", "--length", "short", "--language=en")
+    workshop = library().look(file).workshop
+    assert workshop.workshop.title == "Two days"
+    assert workshop.organisation.name == ""
+    assert workshop.setting is Setting.ENTERPRISE
+    assert workshop.workshop.minutes == 90
+
+
+def test_a_plan_becomes_a_workshop_file_and_comes_out_again(tmp_path: Path) -> None:
+    file, back = tmp_path / "a.samenspel", tmp_path / "back.json"
+    done("import", PLANDAAL, file)
+    done("export", file, back, "--private")
+    plan = json.loads(back.read_bytes())
+    assert plan["actions"] == json.loads(PLANDAAL.read_bytes())["actions"]
+    assert "facilitator_notes" in plan
+
+
+def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
+    file = tmp_path / "a.samenspel"
+    done("new", file, "--title", "First")
+    before = everything_in(tmp_path)
+    assert refused("import", PLANDAAL, file) == f"{file} exists already: --force replaces it."
+    assert refused("new", file, "--title", "Second") == f"{file} exists already: --force replaces it."
+    assert everything_in(tmp_path) == before
+    done("import", PLANDAAL, file, "--force")
+    assert library().look(file).workshop.organisation.name == "Plandaal Software B.V."
+
+
+def test_whatever_stood_there_is_replaced_when_asked(tmp_path: Path) -> None:
+    file = tmp_path / "a.samenspel"
+    file.write_bytes(b"no workshop at all")
+    done("import", PLANDAAL, file, "--force")
+    assert everything_in(tmp_path).keys() == {"a.samenspel"}
+    assert library().look(file).edits == 0
+
+
+def test_a_workshop_that_a_window_has_open_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "a.samenspel"
+    done("new", file, "--title", "At work")
+    with at_work(file):
+        assert "open elsewhere" in refused("import", PLANDAAL, file, "--force")
+    assert library().look(file).workshop.workshop.title == "At work"
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (b'{"format": "samenspel/1", "actions": [{"id": "a", "owner": "p9"}]}',
+         'actions[0].owner: there is no participant "p9"'),
+        (b'{"format": "samenspel/2"}',
+         'format: the format "samenspel/2" is not understood, only "samenspel/1" is'),
+        (b"{", "This file is no valid JSON: it goes wrong in line 1, column 2."),
+        (b"\xff\xfe", "This file is no text in UTF-8, as a plan in JSON must be."),
+    ],
+)  # fmt: skip
+def test_a_plan_with_a_mistake_leaves_nothing_behind(tmp_path: Path, plan: bytes, said: str) -> None:
+    source = tmp_path / "plan.json"
+    source.write_bytes(plan)
+    assert refused("import", source, tmp_path / "a.samenspel") == f"{source}: {said}"
+    assert everything_in(tmp_path) == {"plan.json": plan}
+
+
+def test_a_plan_that_is_not_there_is_named(tmp_path: Path) -> None:
+    source = tmp_path / "nothing.json"
+    assert refused("import", source, tmp_path / "a.samenspel").startswith(f"{source}: This file is not there")
+    assert refused("import", tmp_path, tmp_path / "a.samenspel").startswith(f"{tmp_path}: This is not a file")
+    assert everything_in(tmp_path) == {}
+
+
+@pytest.mark.parametrize("command", [["new", "FILE", "--title", "x"], ["import", str(PLANDAAL), "FILE"]])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.json", "A workshop file ends in .samenspel"),
+        (".samenspel", "A workshop file ends in .samenspel"),
+        ("nowhere/a.samenspel", "There is no folder"),
+        ("folder.samenspel", "is there already and is no file"),
+    ],
+)
+def test_a_name_that_will_not_do_is_refused(tmp_path: Path, command: list[str], name: str, said: str) -> None:
+    (tmp_path / "folder.samenspel").mkdir()
+    assert said in refused(*[tmp_path / name if word == "FILE" else word for word in command])
+    assert everything_in(tmp_path) == {}
+
+
+def test_a_new_workshop_needs_a_name(tmp_path: Path) -> None:
+    assert refused("new", tmp_path / "a.samenspel") == "A new workshop needs --title or --organisation."
+
+
+def test_a_name_that_no_plan_can_hold_is_refused(tmp_path: Path) -> None:
+    said = refused("new", tmp_path / "a.samenspel", "--title", "a\x07b", "--language", "nl")
+    assert said == "Hier staat een teken dat geen plan kan bevatten (U+0007)."
+    assert everything_in(tmp_path) == {}
+
+
+def test_a_link_leads_to_the_file_that_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    file, link = tmp_path / "real" / "a.samenspel", tmp_path / "b.samenspel"
+    done("new", file, "--title", "Real")
+    link.symlink_to(file)
+    done("import", PLANDAAL, link, "--force")
+    assert link.is_symlink()
+    assert library().look(file).workshop.workshop.title == "Eén gezicht naar de installateur"
+
+
+def test_the_working_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a.samenspel"
+    assert ask("new", file, "--title", "x").code == 0
+    assert file.stat().st_mode & 0o077 == 0

@@ -1,0 +1,123 @@
+"""Every form in which a plan leaves: one function a form, chosen by the ending of the target's name.
+
+The command line asks for an `ExportOrder` here, and so do the windows, through `Exports`: both get the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop.cli.files import check_target, write_whole
+from workshop.cli.refusals import MendableError
+from workshop.document.concealment import seen_by_all
+from workshop.document.ports import ExportOrder
+from workshop.domain.workshop import Workshop
+from workshop.exchange import write_plan
+from workshop.texts import Words, mark, speak
+
+Progress = Callable[[float], None]
+IsCancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One export: what was ordered, in which language the file speaks, and in whose words its report."""
+
+    workshop: Workshop
+    order: ExportOrder
+    language: str
+    words: Words
+    progress: Progress
+    is_cancelled: IsCancelled
+
+    @property
+    def seen(self) -> Workshop:
+        """The workshop as all may see it."""
+        return seen_by_all(self.workshop, self.order.concealed)
+
+    @property
+    def day(self) -> dt.date:
+        """What the file says of when it was made."""
+        return self.order.day or dt.datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of the file, and what is to be told about them, a sentence each."""
+
+    data: bytes
+    report: tuple[str, ...] = ()
+
+
+def _json(job: Job) -> Made:
+    return Made(write_plan(job.workshop, private=job.order.is_private))
+
+
+def _csv(job: Job) -> Made:
+    from workshop.exchange.csv_file import csv_bytes
+    from workshop.exchange.tables import TABLES, table
+
+    words = speak(job.language)
+    return Made(csv_bytes(table(job.seen, TABLES[job.order.table], words), words))
+
+
+def _xlsx(job: Job) -> Made:
+    from workshop.exchange.tables import whole_plan
+    from workshop.exchange.xlsx_file import xlsx_bytes
+
+    book = xlsx_bytes(whole_plan(job.seen, speak(job.language)), job.day)
+    report = tuple(
+        job.words("Too long for a cell and shortened there: {sheet}, “{text} …”.", sheet=sheet, text=text)
+        for sheet, text in book.shortened
+    )
+    return Made(book.data, report)
+
+
+def _ics(job: Job) -> Made:
+    from workshop.exchange.ics_file import ics_bytes
+
+    return Made(ics_bytes(job.seen, speak(job.language), job.day))
+
+
+FORMS: Mapping[str, Callable[[Job], Made]] = {
+    ".json": _json,
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+    ".ics": _ics,
+}
+"""By the ending of the target's name. Data (JSON) has everything; the rest has what all may see."""
+
+WHOLE = (".json",)
+"""The forms that hold what is not revealed yet."""
+
+
+class Exports:
+    """Writes exports; implements `ports.Exporter`."""
+
+    def __init__(self, words: Words) -> None:
+        """`words` are the reader's."""
+        self._words = words
+
+    def export(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Sequence[str]:
+        """See `ports.Exporter.export`; raise `MendableError` or `FileError`, nothing is written then."""
+        ending = order.target.suffix.lower()
+        form = FORMS.get(ending)
+        if form is None:
+            raise MendableError(
+                mark("“{ending}” is no form of export: {known} are."), ending=ending, known=" ".join(FORMS)
+            )
+        check_target(order.target, is_replacing=order.is_replacing)
+        language = order.language or workshop.language or self._words.language
+        made = form(Job(workshop, order, language, self._words, progress, is_cancelled))
+        if is_cancelled():
+            return ()
+        write_whole(order.target, made.data)
+        report = list(made.report)
+        if order.concealed and ending not in WHOLE:
+            report.append(self._words("What is not revealed yet was left out."))
+        return report

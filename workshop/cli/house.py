@@ -1,0 +1,45 @@
+"""What the command line works with: the clock, and the workshop files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.metadata
+from dataclasses import dataclass
+
+from platformdirs import user_data_path
+
+from workshop.document.ports import Clock, Library
+from workshop.storage import Files
+
+
+class SystemClock:
+    """The machine's own clock; implements `ports.Clock`."""
+
+    def now(self) -> dt.datetime:
+        """See `ports.Clock.now`."""
+        return dt.datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class StandingClock:
+    """A clock that stands still, for writing down what happened earlier."""
+
+    at: dt.datetime
+
+    def now(self) -> dt.datetime:
+        """See `ports.Clock.now`."""
+        return self.at
+
+
+def library(clock: Clock | None = None) -> Library:
+    """Return the files of this computer."""
+    private = user_data_path("Samenspel", appauthor=False) / "private"
+    return Files(clock or SystemClock(), private, _version())
+
+
+def _version() -> str:
+    """A checkout that was never installed has no version."""
+    try:
+        return importlib.metadata.version("samenspel")
+    except importlib.metadata.PackageNotFoundError:
+        return "0"

@@ -32,8 +32,8 @@ class JourneyEditor(StepEditor):
         super().__init__(bridge, code)
         words = self.words
         self.map = JourneyMap(bridge)
-        self._inspector = Inspector(bridge)
-        self._inspector.left.connect(lambda: self.map.board.select(()))
+        self.inspector = Inspector(bridge)
+        self.inspector.left.connect(lambda: self.map.board.select(()))
         self.map.selected.connect(self._inspect)
         self.map.handoff_opened.connect(lambda row: self.focus_place(("journey", "handoffs", row)))
         self._made: dict[str, QWidget] = {MAP: self.map}
@@ -68,8 +68,8 @@ class JourneyEditor(StepEditor):
             self.inspected.emit(None)
 
     def _inspect(self, cards: tuple[str, ...]) -> None:
-        self._inspector.show_cards(cards)
-        self.inspected.emit(self._inspector if cards else None)
+        self.inspector.show_cards(cards)
+        self.inspected.emit(self.inspector if cards else None)
 
     @override
     def show_round(self, code: str) -> None:

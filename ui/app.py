@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSize, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ui.bridge import Bridge
@@ -23,6 +23,8 @@ from workshop.document.store_sentences import store_sentence
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
+USUAL = QSize(1440, 900)
+FRAME = QSize(16, 48)  # what a window manager puts around a window
 _LOG = logging.getLogger(__name__)
 
 
@@ -85,7 +87,7 @@ class App(QObject):
         console.closed.connect(lambda: self._forget(console))
         console.theme_requested.connect(self._turn_theme)
         console.language_requested.connect(self._turn_language)
-        console.resize(1440, 900)
+        _fit(console)
         console.show()
         if self.room is None:
             self._take_room(console)
@@ -139,6 +141,12 @@ class App(QObject):
         box.setInformativeText(about)
         box.open()
         self._box = box
+
+
+def _fit(console: Console) -> None:
+    """A usual size, or all that the laptop's screen has."""
+    room = console.screen().availableGeometry().size() - FRAME
+    console.resize(USUAL.boundedTo(room))
 
 
 def _say_room(console: Console, state: RoomState, name: str) -> None:

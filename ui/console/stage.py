@@ -94,8 +94,11 @@ class Stage(QWidget):
         if current is not None:
             if self._rounds is not None:
                 self._rounds.show_value(current.code)
-            editor.show_round(current.code)
+            if not step_changed or session.round is not None:
+                editor.show_round(current.code)
         if step_changed:
+            if editor.focusProxy() is not None:
+                editor.setFocus()
             self.stepped.emit()
             self.summary_changed.emit(editor.summary(self._bridge.workshop))
 

@@ -159,6 +159,7 @@ class ChallengesEditor(PanelEditor):
         self._lanes: dict[DisciplineId | None, Lane] = {}
         self.line = SpokenLine(bridge)
         self.line.spoken.connect(self._add)
+        self.setFocusProxy(self.line.text)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
             outer.insertWidget(0, self.line)

@@ -10,6 +10,13 @@ from workshop import bootstrap
 HOUSE = Path(__file__).resolve().parent
 
 
+def answer(argv: list[str]) -> int:
+    """Do what was asked and return the exit code."""
+    from workshop import cli
+
+    return cli.run(argv, sys.stdout, sys.stderr)
+
+
 if __name__ == "__main__":
     bootstrap.enter(HOUSE)
-    sys.exit(0)
+    sys.exit(answer(sys.argv[1:]))

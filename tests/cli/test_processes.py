@@ -1,0 +1,54 @@
+"""The command line as a process of its own: exit codes, streams, and a pipe that closes early."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.asking import PLANDAAL
+
+HOUSE = Path(__file__).resolve().parents[2]
+START = "import sys, main; sys.exit(main.answer(sys.argv[1:]))"
+
+
+def start(*words: object, folder: Path, **surroundings: str) -> subprocess.CompletedProcess[bytes]:
+    """Run main.py's answer as it runs once the environment is there."""
+    command = [sys.executable, "-W", "error", "-c", START, *map(str, words)]
+    known = {**os.environ, "PYTHONPATH": str(HOUSE), "LC_ALL": "C.UTF-8", **surroundings}
+    return subprocess.run(command, cwd=folder, env=known, capture_output=True, timeout=120, check=False)
+
+
+def test_a_plan_goes_in_and_comes_out(tmp_path: Path) -> None:
+    made = start("import", PLANDAAL, "a.samenspel", folder=tmp_path)
+    assert (made.returncode, made.stderr) == (0, b"")
+    told = start("export", "a.samenspel", "b.json", folder=tmp_path, LC_ALL="nl_NL.UTF-8")
+    assert (told.returncode, told.stdout, told.stderr) == (0, b"b.json is gemaakt.\n", b"")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.samenspel", "b.json"}
+
+
+def test_what_the_user_can_mend_is_one_line_on_standard_error(tmp_path: Path) -> None:
+    refused = start("import", "nothing.json", "a.samenspel", folder=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert refused.stderr.count(b"\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only here can a word be no text at all")
+def test_a_word_that_is_no_text_is_refused_in_one_printable_line(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"caf\xe9.samenspel")
+    refused = start("new", odd, "--title", os.fsdecode(b"\xff"), folder=tmp_path)
+    assert refused.returncode == 2
+    assert refused.stderr.count(b"\n") == 1
+    assert b"Traceback" not in refused.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another system has other consoles")
+def test_a_console_of_another_day_gets_every_line(tmp_path: Path) -> None:
+    start("import", PLANDAAL, "a.samenspel", folder=tmp_path)
+    told = start("check", "a.samenspel", folder=tmp_path, PYTHONIOENCODING="ascii", LC_ALL="nl_NL.UTF-8")
+    assert told.returncode == 0
+    assert told.stdout.count(b"\n") > 20

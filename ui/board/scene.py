@@ -39,7 +39,7 @@ WHOLE = Spotlight()
 def seen_part(board: Board, spotlight: Spotlight) -> Board:
     """The board, or the part that a spotlight falls on; the whole where that is gone."""
     if spotlight.row:
-        board = replace(board, only=spotlight.row)
+        board = replace(board, only=frozenset({spotlight.row}))
     first = next((n for n, phase in enumerate(board.phases) if phase.id == spotlight.phase), -1)
     return only_phases(board, first, spotlight.count) if first >= 0 else board
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workshop.domain.ids import DisciplineId, PhaseId
+from workshop.domain.ids import DisciplineId, HandOffId, PhaseId
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
@@ -18,8 +18,9 @@ class Board:
     """The journey as one wants to see it.
 
     `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` holds a sentence
-    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too. `only` is the
-    key of the one row to show. `has_signature` is False on a part of the board that the deal lies outside of.
+    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too. `only` holds
+    the keys of the rows to show (empty: all), `skipped` the hand-offs not to draw. `has_signature` is False
+    on a part of the board that the deal lies outside of.
     """
 
     phases: tuple[Phase, ...] = ()
@@ -30,7 +31,9 @@ class Board:
     folded: frozenset[str] = frozenset()
     warnings: tuple[tuple[PhaseId, str], ...] = ()
     has_tray: bool = True
-    only: str = ""
+    has_customer: bool = True
+    only: frozenset[str] = frozenset()
+    skipped: frozenset[HandOffId] = frozenset()
     has_signature: bool = True
 
     @property
@@ -105,7 +108,7 @@ def lane_rows(board: Board) -> tuple[LaneRow, ...]:
     rows: list[LaneRow] = []
     for key, members in gathered.items():
         rows += _rows_of(key, tuple(members), board.folded)
-    return tuple(row for row in rows if not board.only or row.key == board.only)
+    return tuple(row for row in rows if not board.only or row.key in board.only)
 
 
 def _rows_of(key: str, members: tuple[tuple[int, Discipline], ...], folded: frozenset[str]) -> list[LaneRow]:

@@ -20,7 +20,9 @@ from workshop.drawing.style import Style
 
 def board_picture(layout: Layout, cards: CardSetter, style: Style, alt: str) -> Picture:
     """The whole board, read lane by lane."""
-    items: list[Item] = [*draw_header(layout, style), *draw_customer(layout, style)]
+    items: list[Item] = [*draw_header(layout, style)]
+    if layout.board.has_customer:
+        items += draw_customer(layout, style)
     for row in range(len(layout.rows)):
         items += (draw_ground(layout, row, style), draw_label(layout, row, style))
         items += (

@@ -8,7 +8,8 @@ courses the shortest is taken that crosses those before it least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,9 +57,13 @@ Ends = tuple[End | None, End | None]
 def courses(ends: tuple[Ends, ...], rows: int) -> tuple[Course | None, ...]:
     """A course for every hand-off, None where neither end is on this board."""
     found: list[Course | None] = []
+    stubs: Counter[tuple[int, int | None]] = Counter()
     for start, end in ends:
         if start is None or end is None:
-            found.append(_stub(start, end, rows))
+            stub = _stub(start, end, rows, stubs)
+            found.append(stub)
+            if stub is not None:
+                stubs[stub.exit, stub.level] += 1
         else:
             others = [course for course in found if course is not None] if len(ends) < _MANY else []
             found.append(min(_ways(start, end, rows), key=lambda course: _cost(course, others)))
@@ -79,14 +84,16 @@ def uprights(course: Course) -> Iterator[tuple[int, float, float]]:
     yield course.entry, float(course.level), finish
 
 
-def _stub(start: End | None, end: End | None, rows: int) -> Course | None:
-    """A hand-off to another page ends in the gutter beside it, near the next level."""
+def _stub(
+    start: End | None, end: End | None, rows: int, taken: Mapping[tuple[int, int | None], int]
+) -> Course | None:
+    """A hand-off to another page ends in the gutter beside it, at the nearest level with few others."""
     here = start or end
     if here is None:
         return None
     is_incoming = start is None
     gutter = here.column + (0 if is_incoming else 1)
-    level = here.row + 1 if here.row + 1 <= rows else here.row
+    level = min(range(rows + 1), key=lambda one: (taken.get((gutter, one), 0), abs(one - here.row - 0.6)))
     return Course(here, None, gutter, gutter, level, is_incoming)
 
 

@@ -28,6 +28,7 @@ def draw_customer(layout: Layout, style: Style) -> tuple[Item, ...]:
         band.size,
         fill=palette.surface,
         stroke=palette.hairline,
+        line=manner.arrow_line * 0.6,
         radius=manner.lane_radius,
     )
     return (
@@ -80,7 +81,7 @@ def draw_curve(layout: Layout, style: Style) -> tuple[Item, ...]:
         (Move(layout.columns[0].start, level), Line(layout.columns[-1].end, level)),
         stroke=palette.outline,
         line=manner.arrow_line * 0.5,
-        dash=(3, 3),
+        dash=(manner.arrow_line * 2, manner.arrow_line * 2),
     )
     points = [
         (band.middle, feeling_y(moment.feeling, layout))

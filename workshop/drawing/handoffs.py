@@ -8,6 +8,7 @@ from workshop.domain.codes import Light
 from workshop.drawing.arrows import Arrow, Point
 from workshop.drawing.board import Board
 from workshop.drawing.curves import circle, polygon, polyline
+from workshop.drawing.lettering import CAP_HEIGHT
 from workshop.drawing.marks import centred, light_ink
 from workshop.drawing.primitives import Group, Item, Path, Segment, Tag, Text
 from workshop.drawing.style import Style
@@ -63,14 +64,16 @@ def badge_shape(status: Light | None, x: float, y: float, radius: float) -> tupl
     return circle(x, y, radius)
 
 
-def draw_page_stub(arrow: Arrow, page: str, style: Style) -> Text:
-    """Where a hand-off goes on or comes from another page."""
+def draw_page_stub(arrow: Arrow, page: str, right: float, style: Style) -> Text:
+    """Where a hand-off goes on or comes from another page, beside its number and left of `right`."""
     x, y = arrow.badge
-    letters = style.manner.label
+    letters, far = style.manner.label, style.manner.badge_radius * 1.6
     text = f"→ {page}" if arrow.page_end > 0 else f"{page} →"
-    return Text(
-        x + style.manner.badge_radius * 1.5, y + letters.size * 0.34, text, letters.size, style.palette.ink
-    )
+    is_near_edge = x + far + style.setter.width(text, letters) > right
+    baseline = y + letters.size * CAP_HEIGHT / 2
+    if is_near_edge:
+        return Text(x - far, baseline, text, letters.size, style.palette.ink, letters.weight, "end")
+    return Text(x + far, baseline, text, letters.size, style.palette.ink, letters.weight)
 
 
 def handoff_name(arrow: Arrow, board: Board, style: Style) -> str:

@@ -38,7 +38,8 @@ def draw_phase(layout: Layout, column: int, style: Style) -> Group:
     band, phase = layout.columns[column], layout.board.phases[column]
     top = manner.stretches
     leads = top + manner.phase_line
-    items: list[Item] = [*_phase_name(phase, column, band, top, style)]
+    ends = (column == 0, column == len(layout.columns) - 1)
+    items: list[Item] = [*_phase_name(phase, ends, band, top, style)]
     items += _leader(layout, phase, band, leads, style)
     sentence = dict(layout.board.warnings).get(phase.id)
     if sentence:
@@ -48,34 +49,30 @@ def draw_phase(layout: Layout, column: int, style: Style) -> Group:
             Icon("triangle-alert", band.start, y + (manner.warning_line - size) / 2, size, palette.warn)
         )
         shown = style.setter.elide(sentence, band.size - size * 1.4, manner.leader)
-        line = baseline(y, manner.warning_line, size)
-        items.append(Text(band.start + size * 1.4, line, shown.lines[0].text, size, palette.warn))
+        line = y + (manner.warning_line - shown.height) / 2
+        items.append(paragraph(shown, band.start + size * 1.4, line, palette.warn))
     return Group(tuple(items), Tag.HEADING, name=phase.name, key=phase.id)
 
 
-def _phase_name(phase: Phase, column: int, band: Band, top: float, style: Style) -> Iterator[Item]:
+def _phase_name(
+    phase: Phase, ends: tuple[bool, bool], band: Band, top: float, style: Style
+) -> Iterator[Item]:
     manner, palette = style.manner, style.palette
     letters, inset, ink = manner.phase, 0.0, palette.ink
     if manner.has_chevrons:
-        yield _chevron(band, top, style, is_first=column == 0)
+        yield _chevron(band, top, style, ends)
         inset, ink = manner.phase_line * 0.5, palette.surface
     name = style.setter.elide(phase.name, band.size - inset, letters)
-    yield Text(
-        band.start + inset,
-        baseline(top, manner.phase_line, letters.size),
-        name.lines[0].text,
-        letters.size,
-        ink,
-        letters.weight,
-    )
+    yield paragraph(name, band.start + inset, top + (manner.phase_line - name.height) / 2, ink)
 
 
-def _chevron(band: Band, top: float, style: Style, *, is_first: bool) -> Path:
-    """A phase as an arrow that points to the next."""
+def _chevron(band: Band, top: float, style: Style, ends: tuple[bool, bool]) -> Path:
+    """A phase as an arrow that points to the next; `ends`: whether it is the first, the last."""
     reach = style.manner.phase_line * 0.32
-    left, right, bottom = band.start - reach * 0.5, band.end + reach * 0.4, top + style.manner.phase_line
+    left, right = band.start - reach * 0.5, band.end + reach * (-1.0 if ends[1] else 0.4)
+    bottom = top + style.manner.phase_line
     middle = (top + bottom) / 2
-    notch = () if is_first else ((left + reach, middle),)
+    notch = () if ends[0] else ((left + reach, middle),)
     points = [(left, top), (right, top), (right + reach, middle), (right, bottom), (left, bottom), *notch]
     return Path(polygon(points), fill=style.palette.ink)
 
@@ -95,8 +92,7 @@ def _leader(layout: Layout, phase: Phase, band: Band, top: float, style: Style) 
             yield from discipline_mark(found[1], look, band.start, y, side)
         name, ink = found[1].name, palette.ink_soft
     shown = style.setter.elide(name, band.end - left, letters)
-    line = baseline(top, manner.leader_line, letters.size)
-    yield Text(left, line, shown.lines[0].text, letters.size, ink, letters.weight)
+    yield paragraph(shown, left, top + (manner.leader_line - shown.height) / 2, ink)
 
 
 def _captions(style: Style) -> Iterator[Item]:

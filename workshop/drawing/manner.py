@@ -93,7 +93,7 @@ PAPER_MAP = Manner(
     leader=Letters(8.2, REGULAR),
     lane=Letters(9, STRONG, leading=1.15),
     label=Letters(8, REGULAR),
-    badge=Letters(8, STRONG),
+    badge=Letters(9.4, STRONG),
     max_lines=12,
     shows_touchpoint=True,
     shows_question=True,
@@ -131,3 +131,18 @@ PAPER_MAP = Manner(
     face=12.0,
     margin=0.0,
 )
+
+
+def closer(manner: Manner) -> Manner:
+    """The same letters with less air around them."""
+    return replace(
+        manner,
+        card_min_height=0.0,
+        card_pad_y=manner.card_pad_y * 0.7,
+        card_gap=manner.card_gap * 0.75,
+        lane_pad=manner.lane_pad * 0.8,
+        lane_gap=manner.lane_gap * 0.7,
+        lane_min_height=manner.lane_min_height * 0.92,
+        badge_radius=manner.badge_radius * 0.92,
+        feeling_height=manner.feeling_height * 0.85,
+    )

@@ -123,11 +123,14 @@ class Surveyor:
 
     def _customer(self, board: Board, columns: tuple[Band, ...]) -> CustomerPlace:
         manner = self.manner
+        header = header_height(board, manner)
+        if not board.has_customer:
+            none = Band(header, 0.0)
+            return CustomerPlace(none, none, none, none)
         width = columns[0].size if columns else manner.card_min_width
         highest = max(
             (moment_height(text, width, manner, self.setter) for text in moments(board)), default=0.0
         )
-        header = header_height(board, manner)
         does = Band(header + manner.card_pad_y, max(highest, manner.detail.step * 2))
         feeling = Band(does.end + manner.card_pad_y, manner.feeling_height)
         faces = Band(feeling.end, manner.faces_line)
@@ -193,7 +196,10 @@ def _ends(board: Board, rows: tuple[LaneRow, ...]) -> tuple[Ends, ...]:
     def ends(handoff: HandOff) -> Ends:
         return end(handoff.from_phase, handoff.from_discipline), end(handoff.to_phase, handoff.to_discipline)
 
-    return tuple(ends(handoff) if is_complete(handoff) else (None, None) for handoff in board.handoffs)
+    return tuple(
+        ends(handoff) if is_complete(handoff) and handoff.id not in board.skipped else (None, None)
+        for handoff in board.handoffs
+    )
 
 
 def is_complete(handoff: HandOff) -> bool:

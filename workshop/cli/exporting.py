@@ -82,11 +82,20 @@ def _ics(job: Job) -> Made:
     return Made(ics_bytes(job.seen, speak(job.language), job.day))
 
 
+def _pptx(job: Job) -> Made:
+    from workshop.exchange.pptx_file import pptx_bytes
+
+    slides = pptx_bytes(job.seen, speak(job.language), job.day)
+    report = tuple(job.words("Shortened on a slide: “{text} …”.", text=text) for text in slides.shortened)
+    return Made(slides.data, report)
+
+
 FORMS: Mapping[str, Callable[[Job], Made]] = {
     ".json": _json,
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".ics": _ics,
+    ".pptx": _pptx,
 }
 """By the ending of the target's name. Data (JSON) has everything; the rest has what all may see."""
 

@@ -7,7 +7,7 @@ here says who answered what: maps by participant stay out, and so do the facilit
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -60,11 +60,11 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def table(plan: Plan, pattern: Pattern, words: Words) -> Table:
-    """Return one of the plan's lists as a table."""
+def table(plan: Plan, pattern: Pattern, words: Words, only: Sequence[str] = ()) -> Table:
+    """Return one of the plan's lists as a table, with all columns or `only` these, in this sequence."""
     cells = _Cells(plan, words)
     kinds = field_kinds(lists()[pattern].row)
-    shown = {name: kind for name, kind in kinds.items() if _is_for_all(kind)}
+    shown = {name: kinds[name] for name in only or kinds if _is_for_all(kinds[name])}
     return Table(
         title=field_name(words, ".".join(pattern)),
         headings=tuple(field_name(words, ".".join((*pattern, name))) for name in shown),

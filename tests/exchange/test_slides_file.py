@@ -1,0 +1,144 @@
+"""The plan as slides to show and change: titles, descriptions, every word, and nothing private."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from pptx import Presentation
+
+from tests.domain.plans import full_workshop, workshops
+from tests.exchange.documents import as_bytes, example, many_cards
+from workshop.domain.goals import Goal
+from workshop.domain.vision import Vision
+from workshop.domain.workshop import Workshop
+from workshop.exchange import read_plan
+from workshop.exchange.fitting import Grid, grid_for, lines_of, pages, pieces
+from workshop.exchange.pptx_file import pptx_bytes
+from workshop.texts import speak
+
+PLANDAAL = read_plan(as_bytes(example("plandaal")))
+MADE = dt.date(2026, 9, 24)
+
+
+def slides(workshop: Workshop, language: str = "nl") -> list[Any]:
+    return list(Presentation(io.BytesIO(pptx_bytes(workshop, speak(language), MADE).data)).slides)
+
+
+def texts(slide: Any) -> Iterator[str]:
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            yield shape.text_frame.text
+        elif shape.has_table:
+            yield from (cell.text_frame.text for row in shape.table.rows for cell in row.cells)
+
+
+def all_words(workshop: Workshop) -> set[str]:
+    return {word for slide in slides(workshop) for text in texts(slide) for word in text.split()}
+
+
+def test_every_slide_has_a_title_and_every_picture_a_description() -> None:
+    shown = slides(PLANDAAL)
+    assert all(slide.shapes.title.text_frame.text for slide in shown)
+    drawn = [shape for slide in shown for shape in slide.shapes if shape.has_chart or shape.has_table]
+    assert len(drawn) > 10
+    assert all(shape.element.xpath(".//p:cNvPr/@descr")[0] for shape in drawn)
+
+
+def test_what_was_decided_is_on_the_slides() -> None:
+    words = all_words(PLANDAAL)
+    said = [PLANDAAL.vision.statement, PLANDAAL.value_proposition.statement]
+    said += [card.title for card in PLANDAAL.journey.cards]
+    said += [action.title for action in PLANDAAL.actions]
+    said += [promise.instead for promise in PLANDAAL.promises]
+    assert {word for text in said for word in text.split()} <= words
+    titles = [slide.shapes.title.text_frame.text for slide in slides(PLANDAAL)]
+    assert "Samen claimen wij 125% van de klantreis" in titles
+    assert "€ 25.500 van € 30.000 is verdeeld" in titles
+
+
+def test_goals_are_shown_as_from_and_to() -> None:
+    assert any("38 → 85 %" in list(texts(slide)) for slide in slides(PLANDAAL))
+    half = Workshop(goals=(Goal(id="g", title="Someday", target=5),))
+    assert any("? → 5" in list(texts(slide)) for slide in slides(half))
+
+
+def test_nothing_private_is_on_a_slide() -> None:
+    words = " ".join(text for slide in slides(PLANDAAL) for text in texts(slide))
+    assert "Noor eerst vragen" not in words
+    assert "Onderwerp komt uit supportmeldingen" not in words
+    assert "Dat ik weet waar ik over mag beslissen" not in words
+
+
+def test_a_long_text_goes_on_on_the_next_slide() -> None:
+    text = " ".join(f"word{number}" for number in range(1500))
+    shown = slides(Workshop(vision=Vision(statement=text, for_team=text)), "en")
+    assert len(shown) > 5
+    assert set(text.split()) <= {word for slide in shown for said in texts(slide) for word in said.split()}
+
+
+def test_a_map_that_cannot_hold_its_cards_counts_them_and_lists_them() -> None:
+    crowded = read_plan(as_bytes(many_cards(400)))
+    words = all_words(crowded)
+    assert {f"{number}" for number in range(400) if number % 7} <= words
+    assert "kaarten" in words
+
+
+def test_what_a_slide_has_no_room_for_is_told() -> None:
+    assert pptx_bytes(PLANDAAL, speak("nl"), MADE).shortened == ()
+    long = replace(PLANDAAL, goals=(Goal(id="g", title="x" * 300),))
+    assert pptx_bytes(long, speak("nl"), MADE).shortened == ("x" * 60,)
+
+
+def test_an_empty_plan_is_one_slide() -> None:
+    assert len(slides(Workshop())) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_full_plan_becomes_slides(language: str) -> None:
+    assert len(slides(full_workshop(), language)) > 15
+
+
+@settings(max_examples=15, deadline=None)
+@given(workshops())
+def test_any_plan_becomes_slides_that_open(workshop: Workshop) -> None:
+    assert all(slide.shapes.title is not None for slide in slides(workshop))
+
+
+# How much fits
+
+
+def test_a_short_table_is_large_and_a_long_one_is_broken() -> None:
+    short = grid_for(["a", "b"], [["x", "y"]], [6, 6], 5.6)
+    assert short.size == 20
+    rows = [[f"row {number}", "text " * 20] for number in range(60)]
+    grid = grid_for(["a", "b"], rows, [6, 6], 5.6)
+    broken = list(pages(["a", "b"], rows, grid, 5.6))
+    assert grid.size == 12
+    assert [row for page in broken for row in page] == rows
+    assert all(grid.height(["a", "b"]) + sum(map(grid.height, page)) <= 5.6 for page in broken)
+
+
+def test_no_word_is_broken_while_a_smaller_size_can_help() -> None:
+    grid = grid_for(["Waargemaakt door"], [["Implementatie"]], [1.7], 5.6)
+    assert grid.size < 20
+    assert grid.keeps_words(["Implementatie"])
+
+
+@pytest.mark.parametrize("text", ["", "one", "word " * 400, "x" * 2000, "line\n" * 90, "a\n\n\nb"])
+def test_pieces_hold_every_word_and_fit(text: str) -> None:
+    parts = list(pieces(text, 3, 12, 5))
+    assert "".join("".join(part.split()) for part in parts) == "".join(text.split())
+    assert all(lines_of(part, 3, 12) <= 5 for part in parts)
+
+
+def test_a_row_that_no_slide_could_hold_is_continued() -> None:
+    grid = Grid((3, 3), 12)
+    parts = list(grid.parts(["word " * 300, "short"], 10))
+    assert len(parts) > 1
+    assert [part[1] for part in parts] == ["short", *[""] * (len(parts) - 1)]

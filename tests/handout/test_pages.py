@@ -31,7 +31,7 @@ from workshop.handout.content import (
     TableRow,
     Together,
 )
-from workshop.handout.styles import ACCENT, LANDSCAPE_A3, PANEL, PORTRAIT
+from workshop.handout.styles import ACCENT, PANEL, PORTRAIT, SUMMARY_A3
 
 HEADING = Heading(1, (Run("Heading"),), ("h1",), "Heading", "heading", "KICKER")
 DUTCH = (
@@ -197,7 +197,7 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 
 def test_a_page_may_be_enlarged_with_everything_on_it() -> None:
-    data, _ = paper(HEADING, said(DUTCH), sheet=LANDSCAPE_A3)
+    data, _ = paper(HEADING, said(DUTCH), sheet=SUMMARY_A3)
     assert failures(data) == []
 
 

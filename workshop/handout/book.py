@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.boxes import Box
-from workshop.handout.content import Run, Section
+from workshop.handout.content import Block, Run, Section
 from workshop.handout.contents import ContentsTable
 from workshop.handout.layout import Layouter
 from workshop.handout.lines import LineSetter
@@ -16,6 +16,7 @@ from workshop.handout.pen import Pen
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
 from workshop.handout.styles import STYLES, Sheet
+from workshop.handout.tags import Element
 from workshop.handout.textdrawing import TextDrawer
 
 Last = Callable[[Notebook], Iterable[Section]]
@@ -60,9 +61,14 @@ class Book:
         self._course = course
         self._leaves: list[Leaf] = []
 
-    def lay_out(self, sections: Sequence[Section], last: Last | None = None) -> int:
-        """Lay the sections out, then those that `last` makes of what was noted; return how many pages."""
-        contents = ContentsTable(sections[1:])
+    def lay_out(
+        self, sections: Sequence[Section], last: Last | None = None, announced: Sequence[Section] = ()
+    ) -> int:
+        """Lay the sections out, then those that `last` makes of what was noted; return how many pages.
+
+        The `announced` are what `last` will make, as far as the contents are concerned.
+        """
+        contents = ContentsTable([*sections[1:], *announced])
         layouter = Layouter(self._languages, self._notebook, contents)
         for number, section in enumerate(sections):
             self._course.at(number / len(sections) / 2)
@@ -82,20 +88,33 @@ class Book:
             self.pen.end_page()
 
     def _lay_out(self, section: Section, layouter: Layouter, contents: ContentsTable) -> None:
-        self._notebook.place = section.title
+        self._notebook.place = section.title or self._notebook.place
         contents.pages[section.name] = len(self._leaves) + 1
         element = self.pen.tags.root.add("Sect")
         sheet = section.sheet
-        rest: Box | None = layouter.stack(section.blocks, sheet.measure, element)
+        blocks = section.late(len(self._leaves) + 1) if section.late else self._fitting(section)
+        rest: Box | None = layouter.stack(blocks, sheet.measure, element)
         while rest:
             page, rest = _page(rest, sheet.depth)
             self._leaves.append(Leaf(sheet, page, section.has_footer))
+
+    def _fitting(self, section: Section) -> tuple[Block, ...]:
+        """The longest of a section's versions that is one page."""
+        if not section.shorter:
+            return section.blocks
+        sheet = section.sheet
+        for blocks in (section.blocks, *section.shorter):
+            trial = Layouter(self._languages, Notebook())
+            height = trial.stack(blocks, sheet.measure, Element("Sect", self._languages[0])).height
+            if height <= sheet.depth:
+                return blocks
+        return section.shorter[-1]
 
     def _draw_footer(self, sheet: Sheet, number: int) -> None:
         drawer = TextDrawer(self.pen)
         setter = LineSetter(Cutter(self._languages, Notebook()))
         style = STYLES["tiny-muted"]
-        top = sheet.height - min(sheet.bottom - 22, 40)
+        top = sheet.height - min(sheet.bottom - 10, 40)
         rule = Rect(sheet.left, top, sheet.measure, 0.5, styles.LINE)
         with self.pen.silence():
             self.pen.shapes((rule,), 0, 0)

@@ -6,9 +6,11 @@ are: nothing in them is ever read as markup.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop.drawing import primitives
 from workshop.handout.ornaments import Shape
 from workshop.handout.styles import Sheet
 
@@ -61,7 +63,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4. With a `bookmark` it is in the reader's outline, reached by its `key`."""
+    """A heading of level 1 to 4. With a `bookmark` it is in the reader's outline, reached by its `key`.
+
+    Of several `styles` the first is taken in which it fills at most `most_lines`.
+    """
 
     level: int
     text: Text
@@ -69,6 +74,7 @@ class Heading:
     bookmark: str = ""
     key: str = ""
     kicker: str = ""
+    most_lines: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,13 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture of the house's own: its texts are read in its order."""
+
+    picture: primitives.Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Content at a place of its own in a picture: distances from its top left corner, in points."""
 
@@ -203,13 +216,22 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the hand-out that begins on a page of its own. `name` is what it is asked for by."""
+    """A part of the hand-out that begins on a page of its own.
+
+    `name` is what its heading is reached by; one without a `title` is not in the contents. `late` makes the
+    blocks where they depend on the number of the page that they begin on. Of `blocks` and the `shorter` ones
+    the first is taken that fits on one page, else the last.
+    """
 
     name: str
     title: str
     sheet: Sheet
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] = ()
+    late: Callable[[int], tuple[Block, ...]] | None = None
+    shorter: tuple[tuple[Block, ...], ...] = ()
     has_footer: bool = True
 
 
-Block = Paragraph | Heading | Listing | Table | Panel | Beside | Picture | Space | Together | Contents
+Block = (
+    Paragraph | Heading | Listing | Table | Panel | Beside | Picture | Drawing | Space | Together | Contents
+)

@@ -30,7 +30,7 @@ class ContentsTable:
     """The sections to list; `pages` gets the number of each one's first page by its name."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
-        self._sections = sections
+        self._sections = [section for section in sections if section.title]
         self.pages: dict[str, int] = {}
 
     def box(self, setter: TextSetter, width: float, parent: Element) -> Box:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
+from workshop.drawing.primitives import shortened
 from workshop.handout import styles, tags
 from workshop.handout.boxes import Box, Drawn, Framed, Gap, Side, TextBox, stack
 from workshop.handout.content import (
@@ -12,6 +14,7 @@ from workshop.handout.content import (
     Block,
     Cell,
     Contents,
+    Drawing,
     Heading,
     Item,
     Listing,
@@ -29,6 +32,7 @@ from workshop.handout.contents import ContentsTable
 from workshop.handout.lines import Line, LineSetter
 from workshop.handout.ornaments import disc
 from workshop.handout.pen import Pen
+from workshop.handout.picturing import PictureSetter
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
 from workshop.handout.rows import RowBox, table
@@ -38,6 +42,8 @@ from workshop.handout.tags import Element
 Boxes = list[tuple[float, Box]]
 _BEFORE_HEADING = {1: 0.0, 2: 22.0, 3: 14.0, 4: 10.0}
 _AFTER_HEADING = {1: 16.0, 2: 7.0, 3: 3.0, 4: 2.0}
+_HIGHEST_WHOLE_ITEM = 150.0  # points; a higher entry of a list may go on over a page
+_AFTER_CAPTION = 2.0
 _BETWEEN = 7.0  # points between two blocks where neither asks for more
 
 
@@ -52,11 +58,14 @@ class Layouter:
     ) -> None:
         self._languages = languages
         self._notebook = notebook
-        self._setter = LineSetter(Cutter(languages, notebook))
+        cutter = Cutter(languages, notebook)
+        self._setter = LineSetter(cutter)
+        self._pictures = PictureSetter(cutter, languages[1])
         self._contents = contents
         self._methods = {
             Beside: self._beside,
             Contents: self._contents_table,
+            Drawing: self._drawing,
             Heading: self._heading,
             Listing: self._listing,
             Panel: self._panel,
@@ -70,10 +79,11 @@ class Layouter:
     def stack(self, blocks: Iterable[Block], width: float, parent: Element, *, is_whole: bool = False) -> Box:
         """Blocks one below the other."""
         boxes: Boxes = []
-        after = 0.0
+        after, is_close = 0.0, False
         for block in blocks:
             box = self.box(block, width, parent)
-            gap = max(after, _gap_before(block))
+            gap = after if is_close else max(after, _gap_before(block))
+            is_close = isinstance(block, Paragraph) and block.styles[-1] in styles.CAPTIONS
             if isinstance(block, Space):
                 gap, after = 0.0, 0.0
             else:
@@ -94,7 +104,9 @@ class Layouter:
 
     def _paragraph(self, block: Paragraph, width: float, parent: Element) -> Box:
         element = parent.add(block.role, language=self._language(block.text))
-        return self._set(block, width, element)
+        box = self._set(block, width, element)
+        is_caption = block.styles[-1] in styles.CAPTIONS
+        return replace(box, stays_with_next=True) if is_caption else box
 
     def _set(self, block: Paragraph, width: float, element: Element) -> TextBox:
         """Text in the first style that keeps it within its lines, or shortened, or as long as it is."""
@@ -117,7 +129,7 @@ class Layouter:
             kicker = parent.add("P")
             boxes.append((0, self.text((Run(block.kicker),), "kicker", width, kicker)))
         element = parent.add(f"H{block.level}", language=self._language(block.text))
-        paragraph = Paragraph(block.text, block.styles, most_lines=2)
+        paragraph = Paragraph(block.text, block.styles, block.most_lines)
         lines = self._set(paragraph, width, element)
         key = (block.key, block.bookmark, block.level - 1) if block.bookmark else None
         boxes.append((2, TextBox(lines.lines, lines.style, element, stays_with_next=True, key=key)))
@@ -142,7 +154,7 @@ class Layouter:
         elif block.numbering == "Disc":
             sides.append((0, _dot(STYLES[name])))
         body = self._cell_content(item.blocks, width - block.indent, element, "LBody")
-        return Side([*sides, (block.indent, body)])
+        return Side([*sides, (block.indent, body)], is_whole=body.height < _HIGHEST_WHOLE_ITEM)
 
     def _cell_content(
         self, blocks: tuple[Block, ...], width: float, parent: Element, role: str, entries: str = ""
@@ -212,6 +224,19 @@ class Layouter:
 
         return Drawn(block.width, block.height, paint)
 
+    def _drawing(self, block: Drawing, width: float, parent: Element) -> Box:
+        del width
+        picture = block.picture
+        steps = self._pictures.steps(picture, parent.add("Sect"))
+        for text in shortened(picture):
+            self._notebook.shorten(text)
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            for step in steps:
+                step(pen, x, y)
+
+        return Drawn(picture.width, picture.height, paint)
+
     def _contents_table(self, block: Contents, width: float, parent: Element) -> Box:
         del block
         return self._contents.box(self, width, parent) if self._contents else Gap(0)
@@ -231,13 +256,24 @@ class Layouter:
 
 
 def _gap_before(block: Block) -> float:
-    return _BEFORE_HEADING[block.level] if isinstance(block, Heading) else _BETWEEN
+    if isinstance(block, Heading):
+        return _BEFORE_HEADING[block.level]
+    return _share_of_line(block) if isinstance(block, Paragraph) else _BETWEEN
 
 
 def _gap_after(block: Block) -> float:
     if isinstance(block, Heading):
-        return _AFTER_HEADING[block.level]
+        return 0.0 if block.styles[0] == "h1-page" else _AFTER_HEADING[block.level]
+    if isinstance(block, Paragraph) and block.styles[-1] in styles.CAPTIONS:
+        return _AFTER_CAPTION
+    if isinstance(block, Paragraph):
+        return _share_of_line(block)
     return 0.0 if isinstance(block, Space) else _BETWEEN
+
+
+def _share_of_line(block: Paragraph) -> float:
+    """The space around a paragraph: small letters stand closer."""
+    return min(_BETWEEN, STYLES[block.styles[-1]].leading * 0.4)
 
 
 def _fits(lines: list[Line], width: float) -> bool:

@@ -49,6 +49,7 @@ STYLES: dict[str, TextStyle] = {
     "label": TextStyle(8, 11, "semibold", MUTED, tracking=0.3, is_hyphenated=False),
     "kicker": TextStyle(8.5, 12, "semibold", ACCENT, tracking=0.3, is_hyphenated=False),
     "cell": TextStyle(9, 12.5),
+    "cell-badge": TextStyle(9, 13.5, is_hyphenated=False),
     "cell-strong": TextStyle(9, 12.5, "medium"),
     "cell-muted": TextStyle(9, 12.5, colour=MUTED),
     "cell-number": TextStyle(9, 12.5, align="right", is_tabular=True, is_hyphenated=False),
@@ -67,9 +68,27 @@ STYLES: dict[str, TextStyle] = {
     "vision-1": TextStyle(26, 36, "medium", is_balanced=True, is_hyphenated=False),
     "vision-2": TextStyle(20, 29, "medium", is_balanced=True, is_hyphenated=False),
     "vision-3": TextStyle(14, 21, "medium"),
+    "poster-1": TextStyle(14.5, 19, "medium", WHITE, is_balanced=True, is_hyphenated=False),
+    "poster-2": TextStyle(12.5, 16, "medium", WHITE, is_balanced=True, is_hyphenated=False),
+    "poster-3": TextStyle(10.5, 14, "medium", WHITE),
+    "poster-label": TextStyle(7.5, 10, "semibold", "#B9C0F5", tracking=0.3, is_hyphenated=False),
+    "mini": TextStyle(8, 10.5),
+    "mini-muted": TextStyle(7.5, 10, colour=MUTED),
+    "mini-strong": TextStyle(8.5, 11, "medium"),
+    "mini-number": TextStyle(8, 10.5, align="right", is_tabular=True, is_hyphenated=False),
+    "mini-right": TextStyle(7.5, 11, colour=MUTED, align="right", is_hyphenated=False),
+    "mini-label": TextStyle(7.5, 10, "semibold", MUTED, tracking=0.3, is_hyphenated=False),
+    "card-title": TextStyle(10, 13, "semibold", is_balanced=True),
+    "chevron": TextStyle(9, 11.5, "semibold", WHITE, is_hyphenated=True),
+    "goal-figure": TextStyle(17, 20, "semibold", ACCENT, is_hyphenated=False),
+    "h1-page": TextStyle(21, 25, "semibold", is_balanced=True, is_hyphenated=False),
     "figure": TextStyle(30, 34, "semibold", is_tabular=False, is_hyphenated=False),
     "figure-small": TextStyle(19, 24, "semibold", is_hyphenated=False),
 }
+
+
+CAPTIONS = frozenset({"label", "mini-label", "poster-label", "kicker"})
+"""Styles of small captions, close to what stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,18 @@ class Sheet:
 
 A4_WIDTH, A4_HEIGHT = 595.276, 841.89
 PORTRAIT = Sheet(A4_WIDTH, A4_HEIGHT)
-LANDSCAPE = Sheet(A4_HEIGHT, A4_WIDTH, left=37, right=37, top=34, bottom=42)
-LANDSCAPE_A3 = replace(LANDSCAPE, scale=2**0.5)
+LANDSCAPE = Sheet(A4_HEIGHT, A4_WIDTH, left=37, right=37, top=28, bottom=38)
+_DENSE = 0.95  # the plan on a page is drawn a little larger than the sheet and then fitted to it
+SUMMARY = replace(
+    LANDSCAPE,
+    width=A4_HEIGHT / _DENSE,
+    height=A4_WIDTH / _DENSE,
+    left=39,
+    right=39,
+    top=30,
+    bottom=40,
+    scale=_DENSE,
+)
+SUMMARY_A3 = replace(SUMMARY, scale=_DENSE * 2**0.5)
 A3_LANDSCAPE = Sheet(2 * A4_WIDTH, A4_HEIGHT, left=42, right=42, top=40, bottom=44)
+A0_LANDSCAPE = Sheet(4 * A4_HEIGHT, 4 * A4_WIDTH, left=110, right=110, top=110, bottom=120)

@@ -33,6 +33,13 @@ class TextDrawer:
             for stretch in _stretches(line):
                 self._stretch(stretch, x, self._pen.sheet.height - baseline, style)
 
+    def draw_on_baseline(
+        self, line: Line, style: TextStyle, x: float, y: float, element: Element | None
+    ) -> None:
+        """Set one line with its baseline at y."""
+        top = y - style.leading / 2 - _CAP_HEIGHT / 2 * style.size
+        self.draw([line], style, x, top, element)
+
     def _ornaments(self, line: Line, x: float, y: float, style: TextStyle) -> None:
         """Draw the marks that say nothing before the text, so that they are not read with it."""
         for placed in line.pieces:

@@ -1,0 +1,148 @@
+"""A whole plan on paper: everything that people said is there, and nothing that is private."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import Field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.handout.making import failures
+from tests.handout.tag_reader import Reading, read
+from workshop.domain.codes import Language
+from workshop.domain.frozen import FrozenMap
+from workshop.domain.workshop import Workshop
+from workshop.exchange import read_plan
+from workshop.handout import PAGES, CancelledError, Report, make_pdf
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
+_NO_TEXTS = {"id", "order", "key", "color", "facilitator_notes", "group"}
+
+
+def example(name: str) -> Workshop:
+    return read_plan((EXAMPLES / f"{name}.json").read_bytes())
+
+
+def made(workshop: Workshop, language: str = "nl", **options: Any) -> tuple[bytes, Report]:
+    out = io.BytesIO()
+    report = make_pdf(workshop, out, language=language, **options)
+    return out.getvalue(), report
+
+
+def reading(workshop: Workshop, language: str = "nl", **options: Any) -> Reading:
+    return read(made(workshop, language, **options)[0])
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text that people wrote, anywhere in a plan."""
+    if isinstance(value, str):
+        yield from [value] if value.strip() else []
+    for part in _parts(value):
+        yield from texts_of(part)
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, FrozenMap):
+        yield from value.values()
+    elif isinstance(value, tuple):
+        yield from value
+    elif is_dataclass(value):
+        named = [field for field in fields(value) if field.name not in _NO_TEXTS and _holds_text(field)]
+        yield from (getattr(value, field.name) for field in named)
+        yield getattr(value, "agreed", None)
+
+
+def _holds_text(field: Field[Any]) -> bool:
+    return type(field.metadata.get("kind")).__name__ in {"Text", "Rows", "Record", "Marks"}
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
+
+
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("paper", ["a4", "a3", "a0"])
+def test_both_examples_are_archival_and_accessible_on_every_paper(
+    name: str, language: str, paper: str
+) -> None:
+    data, _ = made(example(name), language, paper=paper)
+    assert failures(data) == []
+
+
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_every_text_of_the_plan_is_on_paper_in_whole_words(name: str, paper: str) -> None:
+    workshop = example(name)
+    heard = plain(reading(workshop, paper=paper).text)
+    items = {row.public_id for row in (*workshop.goals, *workshop.actions)}
+    lost = [text for text in texts_of(workshop) if plain(text) not in heard and text not in items]
+    assert lost == []
+
+
+def test_the_facilitator_s_notes_are_never_on_paper() -> None:
+    secret = "Ruben praat te veel"
+    workshop = replace(example("plandaal"), facilitator_notes=FrozenMap({"vision": secret}))
+    assert secret not in reading(workshop).text
+
+
+def test_hopes_stand_without_names_and_marks_as_means() -> None:
+    workshop = example("plandaal")
+    heard = reading(workshop, pages=["people"]).text
+    assert not any(person.name in heard for person in workshop.participants)
+    assert "5,0" in heard
+    assert "6,8" in heard
+
+
+def test_an_empty_plan_has_a_cover_and_no_empty_boxes() -> None:
+    data, report = made(Workshop())
+    assert report.pages == 1
+    assert failures(data) == []
+
+
+def test_only_the_pages_that_were_asked_for_are_printed() -> None:
+    heard = reading(example("plandaal"), pages=["vision"])
+    assert heard.pages == 1
+    assert "In 2029 zegt elke installateur" in heard.text
+
+
+def test_every_page_has_a_name_to_ask_for_it_by() -> None:
+    for name in PAGES:
+        assert made(example("plandaal"), pages=[name])[1].pages >= 1
+
+
+def test_the_same_plan_and_date_give_the_same_bytes() -> None:
+    day = dt.date(2026, 12, 1)
+    first, _ = made(example("plandaal"), date=day)
+    again, _ = made(example("plandaal"), date=day)
+    other, _ = made(example("plandaal"), date=dt.date(2026, 12, 2))
+    assert first == again
+    assert first != other
+
+
+def test_an_export_tells_how_far_it_is_and_stops_on_request() -> None:
+    heard: list[float] = []
+    made(example("plandaal"), progress=heard.append)
+    assert heard == sorted(heard)
+    assert 0 <= heard[0] < heard[-1] <= 1
+    with pytest.raises(CancelledError):
+        made(example("plandaal"), cancelled=lambda: len(heard) > 0)
+
+
+def test_a_plan_in_another_language_keeps_its_own_in_the_tags() -> None:
+    heard = reading(replace(example("plandaal"), language=Language.NL), "en", pages=["vision"])
+    assert [heading.language for heading in heard.root.all("H1")] == ["nl"]
+
+
+def test_the_full_plan_is_a_small_file() -> None:
+    assert len(made(example("plandaal"))[0]) < 300_000
+
+
+def test_the_plan_on_a_page_is_one_page() -> None:
+    for name in ("plandaal", "tolbrug"):
+        assert made(example(name), pages=["summary"])[1].pages == 1

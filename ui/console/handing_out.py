@@ -19,7 +19,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.forms import Labelled
 from ui.widgets.labels import Label
 from ui.widgets.layouts import row as row_layout
-from workshop.document.ports import Exporter, ExportOrder
+from workshop.document.ports import Exporter, ExportOrder, SaidError
 from workshop.domain.codes import Language
 from workshop.domain.overriding import override
 from workshop.texts.names import code_name
@@ -149,7 +149,8 @@ class HandOut(QDialog):
     def _failed(self, error: Exception) -> None:
         self._bar.hide()
         self._go.setEnabled(True)
-        self._note.setText(str(error))
+        said = error.sentence(self._bridge.words) if isinstance(error, SaidError) else str(error)
+        self._note.setText(said)
         self._note.set_tone("bad")
 
     def _show(self, path: Path | None) -> None:

@@ -113,7 +113,7 @@ class Exports:
     def export(
         self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> Sequence[str]:
-        """See `ports.Exporter.export`; raise `MendableError` or `FileError`, nothing is written then."""
+        """See `ports.Exporter.export`."""
         ending = order.target.suffix.lower()
         form = FORMS.get(ending)
         if form is None:

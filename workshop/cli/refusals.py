@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workshop.document.method_sentences import method_sentence
-from workshop.document.ports import StoreError
+from workshop.document.ports import SaidError, StoreError
 from workshop.document.sentences import describe, quotable
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.errors import DomainError
+from workshop.domain.overriding import override
 from workshop.exchange import PlanError
 from workshop.method import MethodError
 from workshop.texts import Marked, Words
@@ -18,7 +19,7 @@ from workshop.texts import Marked, Words
 _LONGEST = 300
 
 
-class MendableError(Exception):
+class MendableError(SaidError):
     """Nothing was done, and `said` tells what to mend."""
 
     def __init__(self, said: Marked, **values: str | int) -> None:
@@ -27,13 +28,14 @@ class MendableError(Exception):
         self._said = said
         self._values = values
 
+    @override
     def sentence(self, words: Words) -> str:
         """Return the sentence."""
         values = {name: _on_one_line(value) for name, value in self._values.items()}
         return words.marked(self._said, **values)
 
 
-class FileError(Exception):
+class FileError(SaidError):
     """A file is the trouble; `reason` says what about it."""
 
     def __init__(self, path: Path, reason: StoreError | PlanError) -> None:
@@ -42,6 +44,7 @@ class FileError(Exception):
         self._path = path
         self._reason = reason
 
+    @override
     def sentence(self, words: Words) -> str:
         """Return the sentence, behind the name of the file."""
         if isinstance(self._reason, StoreError):
@@ -60,13 +63,13 @@ def about(path: Path) -> Iterator[None]:
         raise FileError(path, error) from error
 
 
-MENDABLE = (MendableError, FileError, DomainError, MethodError)
+MENDABLE = (SaidError, DomainError, MethodError)
 """What the user can mend; anything else is ours to mend."""
 
 
 def sentence_of(error: BaseException, words: Words) -> str:
     """Return the sentence for something mendable."""
-    if isinstance(error, MendableError | FileError):
+    if isinstance(error, SaidError):
         return error.sentence(words)
     if isinstance(error, DomainError):
         return describe(error, words)

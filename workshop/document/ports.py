@@ -12,6 +12,7 @@ from typing import Protocol
 from workshop.document.change import Change
 from workshop.document.session import Session
 from workshop.domain.workshop import Workshop
+from workshop.texts import Words
 
 
 class Clock(Protocol):
@@ -137,11 +138,19 @@ class Library(Protocol):
         """Read a file without touching it, also while it is open elsewhere; raise `StoreError`."""
 
 
+class SaidError(Exception):
+    """Nothing was done, and the user can mend it: the error has the sentence that says how."""
+
+    def sentence(self, words: Words) -> str:
+        """Return what is wrong, on one line."""
+        raise NotImplementedError
+
+
 class Importer(Protocol):
     """Reads plans."""
 
     def read(self, data: bytes) -> Workshop:
-        """Return the plan in JSON `data`; raise an error with a sentence."""
+        """Return the plan in JSON `data`; raise `SaidError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +183,7 @@ class Exporter(Protocol):
         progress: Callable[[float], None],
         is_cancelled: Callable[[], bool],
     ) -> Sequence[str]:
-        """Write the target by its ending and return the report's sentences; never half a file."""
+        """Write the target by its ending and return the report's sentences; raise `SaidError`.
+
+        Never half a file; nothing is written once it was cancelled.
+        """

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 
+from workshop.document.ports import SaidError
 from workshop.document.sentences import phrase, quotable
 from workshop.domain.errors import DomainError
+from workshop.domain.overriding import override
 from workshop.texts import Marked, Words, mark
 
 FORMAT = "samenspel/1"
@@ -38,7 +40,7 @@ _SAID: dict[FileProblem, Marked] = {
 }
 
 
-class PlanError(Exception):
+class PlanError(SaidError):
     """A plan in JSON is refused; nothing has been read or written."""
 
     def __init__(self, reason: FileProblem | DomainError, path: JsonPath = (), **values: str | int) -> None:
@@ -48,6 +50,7 @@ class PlanError(Exception):
         self.path = path
         self._values = values
 
+    @override
     def sentence(self, words: Words) -> str:
         """Return the one line that people read: `actions[3].owner: there is no participant "p9"`."""
         if isinstance(self.reason, DomainError):

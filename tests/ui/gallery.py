@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import date, time
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,8 +28,10 @@ from ui.widgets.panels import CollapsibleSection, EmptyHint, Panel, ProgressTrac
 from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
 from ui.widgets.rating import Marks, Rating
+from ui.widgets.record_table import RecordTable
 from ui.widgets.stepper import DotsVote, MinutesStepper
 from ui.widgets.switch import Switch
+from ui.widgets.table_columns import Column, Group, Kind
 from ui.widgets.value_fields import AmountField, DateField, NumberField, TimeField
 from workshop.texts import Words, speak
 
@@ -49,6 +52,35 @@ MARKS = [LaneMark(f"d{i}", name, i, None, ICONS[i] if i < len(ICONS) else "") fo
 MARKS.append(LaneMark("own", "Eigen kleur", 10, "#FFF3B0"))
 
 
+@dataclass(frozen=True)
+class Action:
+    """A row to look at."""
+
+    id: str
+    title: str
+    owner: str | None
+    disciplines: tuple[str, ...]
+    due: date | None
+    budget: int | None
+    first_step: str
+    accepted: bool = True
+
+
+ACTIONS = (
+    Action("a1", "Capaciteitskalender zichtbaar", "p2", ("d2", "d1"), date(2026, 10, 16), 120000, "Vullen"),
+    Action(
+        "a2", "Overdrachtsblad van één A4", "p1", ("d1", "d2"), date(2026, 10, 9), None, "Drie oude", False
+    ),
+    Action("a3", "Koppelingen " * 9, "p4", ("d2",), date(2026, 10, 30), 80000, "Alle koppelingen " * 4),
+    Action("a4", "Supportduo's invoeren", None, ("d3", "d2"), date(2026, 11, 13), 250000, "Twintig klanten"),
+    Action("a5", "Signaallijst dalend gebruik", "p3", tuple(f"d{at}" for at in range(9)), None, 400000, ""),
+)
+GROUPS = (
+    Group("g1", "Wat wij beloven, is wat de klant krijgt", ("a1", "a2", "a3"), {"budget": "€ 2.000"}),
+    Group("g2", "Klanten blijven, omdat ze het gebruiken", ("a4", "a5"), {"budget": "€ 6.500"}),
+)
+
+
 class Gallery(QWidget):
     """The page: one column a room, for whoever looks; long, because it shows every widget once."""
 
@@ -65,7 +97,7 @@ class Gallery(QWidget):
         columns = row(left, middle, right, space=SPACE.wide)
         for at in range(3):
             columns.setStretch(at, 1)
-        self.setLayout(column(self._entry, columns, space=SPACE.wide, margin=SPACE.wide))
+        self.setLayout(column(self._entry, columns, self._table(), 1, space=SPACE.wide, margin=SPACE.wide))
 
     def _buttons(self) -> QWidget:
         panel = Panel("Knoppen")
@@ -244,6 +276,27 @@ class Gallery(QWidget):
         panel.column.addLayout(row(Labelled("Medewerkers", number), Labelled("Geld", amount)))
         panel.column.addLayout(row(Labelled("Wanneer", day), Labelled("Vanaf", moment)))
         panel.column.addWidget(wrong)
+        return panel
+
+    def _table(self) -> QWidget:
+        panel = Panel(margin=SPACE.small)
+        people = [
+            Pick(f"p{at}", name, MARKS[at], is_person=True)
+            for at, name in enumerate(("Ingrid", "Femke", "Tarik", "Noor", "Jasmijn"))
+        ]
+        lanes = [Pick(mark.id, mark.name, mark) for mark in MARKS]
+        columns = (
+            Column("title", "Actie", stretch=3, width=220, is_strong=True),
+            Column("owner", "Wie", Kind.REFERENCE, width=110, picks=people),
+            Column("disciplines", "Samen met", Kind.REFERENCES, width=110, picks=lanes),
+            Column("due", "Klaar", Kind.DATE, width=96),
+            Column("budget", "Geld", Kind.AMOUNT, width=84),
+            Column("accepted", "Ja gezegd", Kind.FLAG, width=72),
+            Column("first_step", "Eerste stap", stretch=3, width=160),
+        )
+        table = RecordTable(self._words, "Acties", columns, hint="Werkwoord + resultaat")
+        table.show_rows(ACTIONS, GROUPS)
+        panel.column.addWidget(table)
         return panel
 
     def _weight(self, key: str) -> QWidget:

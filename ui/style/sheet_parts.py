@@ -158,7 +158,8 @@ QAbstractItemView {
 }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
-    background: $surface; color: $ink_soft; border: 0; padding: 0; font-size: ${type_small}px;
-    font-weight: $weight_medium;
+    background: $surface; color: $ink_soft; border: 0; padding: 0 ${space_small}px;
+    font-size: ${type_small}px; font-weight: $weight_medium;
 }
+QTableCornerButton::section { background: $surface; border: 0; }
 """

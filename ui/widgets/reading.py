@@ -14,6 +14,7 @@ from workshop.texts import DateStyle, speak
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
 _SIGNS = re.compile(r"^(€|EUR)|(€|EUR|%)$", re.IGNORECASE)
 _PAST = timedelta(days=90)
+MOST_CENTS = 10**14
 
 
 class Unread(StrEnum):
@@ -24,6 +25,7 @@ class Unread(StrEnum):
     TOO_PRECISE = "too_precise"
     NOT_DATE = "not_date"
     NOT_TIME = "not_time"
+    NOT_KNOWN = "not_known"
     OUT_OF_RANGE = "out_of_range"
 
 
@@ -68,11 +70,26 @@ def _is_grouped(digits: str, group: str) -> bool:
     return re.fullmatch(rf"[0-9]{{1,3}}({re.escape(group)}[0-9]{{3}})+", digits) is not None
 
 
+def read_within(
+    text: str, language: str, *, is_whole: bool = False, low: float | None = None, high: float | None = None
+) -> float:
+    """A number between two ends (both included, None: no end); one without a fraction is an `int`."""
+    exact = read_number(text, language)
+    has_no_fraction = exact == exact.to_integral_value()
+    if is_whole and not has_no_fraction:
+        raise UnreadError(Unread.NOT_WHOLE)
+    if (low is not None and exact < Decimal(str(low))) or (high is not None and exact > Decimal(str(high))):
+        raise UnreadError(Unread.OUT_OF_RANGE)
+    return int(exact) if has_no_fraction else float(exact)
+
+
 def read_cents(text: str, language: str) -> int:
-    """An amount of money, in cents."""
+    """An amount of money, in cents: from nothing to `MOST_CENTS`."""
     cents = read_number(text, language) * 100
     if cents != cents.to_integral_value():
         raise UnreadError(Unread.TOO_PRECISE)
+    if not 0 <= cents <= MOST_CENTS:
+        raise UnreadError(Unread.OUT_OF_RANGE)
     return int(cents)
 
 

@@ -36,6 +36,7 @@ def unread_sentence(words: Words, reason: Unread, typed: str, low: str = "", hig
         Unread.NOT_WHOLE: words("Only whole numbers can stand here."),
         Unread.TOO_PRECISE: words("An amount has two decimals at most."),
         Unread.NOT_DATE: words("“{typed}” is not a date. Type it like 24-9-2026.", typed=shown),
+        Unread.NOT_KNOWN: words("“{typed}” is not one of the choices.", typed=shown),
         Unread.NOT_TIME: words("“{typed}” is not a time. Type it like 9:30.", typed=shown),
     }[reason]
 

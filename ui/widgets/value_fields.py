@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
-from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -12,12 +11,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.style.icons import icon
 from ui.widgets.calendar import Calendar
-from ui.widgets.reading import Unread, UnreadError, read_cents, read_day, read_number, read_time
+from ui.widgets.reading import MOST_CENTS, read_cents, read_day, read_time, read_within
 from ui.widgets.value_field import ValueField
 from workshop.domain.overriding import override
 from workshop.texts import Words
-
-MOST_CENTS = 10**14
 
 
 class NumberField(ValueField[float]):
@@ -39,14 +36,9 @@ class NumberField(ValueField[float]):
     @override
     def read(self, text: str) -> float:
         """A number within its limits."""
-        exact = read_number(text, self._words.language)
-        is_whole = exact == exact.to_integral_value()
-        if self._is_whole and not is_whole:
-            raise UnreadError(Unread.NOT_WHOLE)
-        is_low = self._low is not None and exact < Decimal(str(self._low))
-        if is_low or (self._high is not None and exact > Decimal(str(self._high))):
-            raise UnreadError(Unread.OUT_OF_RANGE)
-        return int(exact) if is_whole else float(exact)
+        return read_within(
+            text, self._words.language, is_whole=self._is_whole, low=self._low, high=self._high
+        )
 
     @override
     def say(self, value: float) -> str:
@@ -71,10 +63,7 @@ class AmountField(ValueField[int]):
     @override
     def read(self, text: str) -> int:
         """Cents, not below zero."""
-        cents = read_cents(text, self._words.language)
-        if not 0 <= cents <= MOST_CENTS:
-            raise UnreadError(Unread.OUT_OF_RANGE)
-        return cents
+        return read_cents(text, self._words.language)
 
     @override
     def say(self, value: int) -> str:

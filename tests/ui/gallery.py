@@ -1,4 +1,7 @@
-"""Every widget on one page: `python -m tests.ui.gallery OUT.png [nl|en] [light|dark] [FACTOR]`."""
+"""Every widget on one page: `python -m tests.ui.gallery OUT.png [nl|en] [light|dark] [FACTOR]`.
+
+Long, because it is one page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The table: typed in, gone through and pasted into as fast as a spreadsheet, changed by the user alone."""
+"""The table: typed in, gone through and pasted into as fast as a spreadsheet, changed by the user alone.
+
+Long, because a table has many ways to be changed.
+"""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def make_pdf(  # noqa: PLR0913 - what can be chosen about an export, each by its
         (language, workshop.language or language), _footer(workshop), notebook, Course(progress, cancelled)
     )
     found = sections(desk, paper, wanted)
-    last = (lambda notes: details_section(desk, tuple(notes.shortened))) if "details" in wanted else None
+    last = (lambda notes: details_section(desk, notes.unfinished())) if "details" in wanted else None
     count = book.lay_out(found, last, details_entry(desk) if last else [])
     book.draw()
     title = workshop.workshop.title.strip() or workshop.organisation.name.strip() or words("Workshop")

@@ -16,6 +16,7 @@ from workshop.handout.textdrawing import TextDrawer
 Split = tuple["Box | None", "Box | None"]
 _FEWEST_LINES = 2  # of a paragraph, before and after a page's end
 HAIR = 0.01
+_HIGHEST_WHOLE_PANEL = 130.0  # points; a higher ground may go on over a page
 
 
 class Box(Protocol):
@@ -199,7 +200,9 @@ class Framed:
         object.__setattr__(self, "height", max(self.inner.height + 2 * self.padding[1], self.least))
 
     def split(self, room: float, *, is_forced: bool) -> Split:
-        """Split the inner box."""
+        """Split the inner box, unless it is a small one."""
+        if self.height < _HIGHEST_WHOLE_PANEL and not is_forced:
+            return None, self
         if self.inner.height + 2 * self.padding[1] <= room and not is_forced:
             return self, None
         head, tail = self.inner.split(max(0.0, room - 2 * self.padding[1]), is_forced=is_forced)

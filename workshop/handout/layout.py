@@ -1,4 +1,7 @@
-"""Content becomes boxes: every block finds its size and its element in the tree, in reading order."""
+"""Content becomes boxes: every block finds its size and its element in the tree, in reading order.
+
+Long, because every kind of block has a function of its own here, and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ from workshop.handout.tags import Element
 Boxes = list[tuple[float, Box]]
 _BEFORE_HEADING = {1: 0.0, 2: 22.0, 3: 14.0, 4: 10.0}
 _AFTER_HEADING = {1: 16.0, 2: 7.0, 3: 3.0, 4: 2.0}
-_HIGHEST_WHOLE_ITEM = 150.0  # points; a higher entry of a list may go on over a page
+_HIGHEST_WHOLE = 150.0  # points; what is higher may go on over a page
 _AFTER_CAPTION = 2.0
 _BETWEEN = 7.0  # points between two blocks where neither asks for more
 
@@ -114,14 +117,19 @@ class Layouter:
         for name in first:
             lines = self._setter.lines(block.text, STYLES[name], width)
             if len(lines) <= block.most_lines and _fits(lines, width):
-                return TextBox(lines, STYLES[name], element)
+                return self._in_full(block, TextBox(lines, STYLES[name], element))
         style = STYLES[last]
         if not block.is_shortened:
-            return TextBox(self._setter.lines(block.text, style, width), style, element)
+            lines = self._setter.lines(block.text, style, width)
+            return self._in_full(block, TextBox(lines, style, element))
         lines, is_shortened = self._setter.shortened(block.text, style, width, block.most_lines)
         if is_shortened:
-            self._notebook.shorten("".join(run.text for run in block.text if isinstance(run, Run)))
+            self._notebook.shorten(_plain(block.text))
         return TextBox(lines, style, element)
+
+    def _in_full(self, block: Paragraph, box: TextBox) -> TextBox:
+        self._notebook.in_full |= {run.text for run in block.text if isinstance(run, Run) and run.is_own}
+        return box
 
     def _heading(self, block: Heading, width: float, parent: Element) -> Box:
         boxes: Boxes = []
@@ -154,7 +162,7 @@ class Layouter:
         elif block.numbering == "Disc":
             sides.append((0, _dot(STYLES[name])))
         body = self._cell_content(item.blocks, width - block.indent, element, "LBody")
-        return Side([*sides, (block.indent, body)], is_whole=body.height < _HIGHEST_WHOLE_ITEM)
+        return Side([*sides, (block.indent, body)], is_whole=body.height < _HIGHEST_WHOLE)
 
     def _cell_content(
         self, blocks: tuple[Block, ...], width: float, parent: Element, role: str, entries: str = ""
@@ -206,7 +214,8 @@ class Layouter:
         if block.is_even:
             tallest = max(box.height for _, box in boxes)
             boxes = [(x, _stretched(box, tallest)) for x, box in boxes]
-        return Side(boxes)
+        whole = Side(boxes)
+        return replace(whole, is_whole=whole.height < _HIGHEST_WHOLE)
 
     def _picture(self, block: Picture, width: float, parent: Element) -> Box:
         del width
@@ -274,6 +283,10 @@ def _gap_after(block: Block) -> float:
 def _share_of_line(block: Paragraph) -> float:
     """The space around a paragraph: small letters stand closer."""
     return min(_BETWEEN, STYLES[block.styles[-1]].leading * 0.4)
+
+
+def _plain(text: Text) -> str:
+    return "".join(run.text for run in text if isinstance(run, Run))
 
 
 def _fits(lines: list[Line], width: float) -> bool:

@@ -35,6 +35,7 @@ class Notebook:
     shortened: dict[Remark, None] = field(default_factory=dict)
     replaced: dict[Remark, None] = field(default_factory=dict)
     left_out: dict[Remark, None] = field(default_factory=dict)
+    in_full: set[str] = field(default_factory=set)
 
     def shorten(self, text: str) -> None:
         """Note that only the beginning of a text is shown here."""
@@ -47,6 +48,10 @@ class Notebook:
     def leave_out(self, text: str) -> None:
         """Note something that is not shown here."""
         self.left_out[Remark(self.place, text)] = None
+
+    def unfinished(self) -> tuple[str, ...]:
+        """The texts of which nothing but the beginning was shown so far."""
+        return tuple(dict.fromkeys(one.text for one in self.shortened if one.text not in self.in_full))
 
     def report(self, pages: int) -> Report:
         """Everything noted."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workshop.handout import styles
 from workshop.handout.content import (
@@ -44,7 +46,18 @@ def inline(text: Text, style: str = "body") -> Paragraph:
 
 def title(key: str, name: str, headline: Text, kicker: str) -> Heading:
     """A section's heading: what it says in one sentence, under the section's name."""
-    return Heading(1, headline, ("h1", "h1-small"), name, key, kicker)
+    shown = tuple(replace(run, text=_tied(run.text)) if isinstance(run, Run) else run for run in headline)
+    return Heading(1, shown, ("h1", "h1-small"), name, key, kicker)
+
+
+def _tied(text: str) -> str:
+    """The text with every number on one line with what it counts."""
+    return re.sub(r"(?<=\d) (?=\w)", "\u00a0", text)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital; Dutch writes "één" as "Eén" there."""
+    return f"Eén{text[3:]}" if text.startswith("één") else text[:1].upper() + text[1:]
 
 
 def part(text: str) -> Heading:

@@ -20,6 +20,7 @@ from workshop.handout.sections.building import (
     part,
     row,
     say,
+    sentence,
     table,
     title,
 )
@@ -42,7 +43,7 @@ def agreements(desk: Desk) -> tuple[Block, ...]:
         (len(plan.parking), words.count("one parked item", "{n} parked items", len(plan.parking))),
     ]
     said = words.join([text for count, text in counts if count])
-    headline = said[:1].upper() + said[1:]
+    headline = sentence(said)
     return (title("agreements", words("Agreements"), (Run(headline),), words("What we agreed")), *blocks)
 
 
@@ -144,7 +145,7 @@ def _pulse(desk: Desk, moments: tuple[Moment, ...]) -> list[Block]:
         )
         for one in moments
     ]
-    return [part(words("The pulse")), *asked, *table((1.4, 204, 50, 50, 50), heading, rows)]
+    return [part(words("The pulse")), *asked, *table((1, 204, 58, 50, 44), heading, rows)]
 
 
 def _when(desk: Desk, one: Moment) -> str:
@@ -156,7 +157,7 @@ def _when(desk: Desk, one: Moment) -> str:
     workshop = desk.plan
     dates = {row.id: row.date for row in workshop.evaluations} if isinstance(workshop, Workshop) else {}
     day = dates.get(one.evaluation or "")
-    return words("Evaluation of {date}", date=words.date(day)) if day else words("Evaluation")
+    return words("Evaluation of {date}", date=desk.date(day)) if day else words("Evaluation")
 
 
 def _scale(one: Moment) -> Picture:

@@ -143,8 +143,8 @@ class Desk:
         return (symbol(icon, colour), Run(self.code(code), "medium", colour))
 
     def date(self, day: dt.date | None) -> str:
-        """A day with its month in letters."""
-        return self.words.date(day) if day else ""
+        """A day with its month in letters, in one piece."""
+        return self.words.date(day).replace(" ", "\u00a0") if day else ""
 
     def money(self, cents: int | None) -> str:
         """An amount in the plan's currency."""

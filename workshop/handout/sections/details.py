@@ -8,7 +8,6 @@ from workshop.domain.journey import Card
 from workshop.drawing.marks import ROLE_ICONS
 from workshop.handout import styles
 from workshop.handout.content import Block, Cell, Run, TableRow
-from workshop.handout.report import Remark
 from workshop.handout.sections.building import (
     bullets,
     cell,
@@ -24,7 +23,7 @@ from workshop.handout.sections.desk import Desk, symbol
 from workshop.insight.mirror import is_placed
 
 
-def details(desk: Desk, shortened: Sequence[Remark]) -> tuple[Block, ...]:
+def details(desk: Desk, shortened: Sequence[str]) -> tuple[Block, ...]:
     """The customer's row, every card phase by phase, what is not placed, and what was shortened."""
     plan, words = desk.plan, desk.words
     blocks: list[Block] = [*_customer(desk)]
@@ -39,7 +38,9 @@ def details(desk: Desk, shortened: Sequence[Remark]) -> tuple[Block, ...]:
         [card for card in plan.journey.cards if not is_placed(card)],
         is_ours=True,
     )
-    texts = list(dict.fromkeys(remark.text for remark in shortened))
+    here = {text for card in plan.journey.cards for text in (card.title, card.touchpoint)}
+    here |= {one.does for one in plan.journey.customer}
+    texts = [text for text in shortened if text not in here]
     if texts:
         blocks += [part(words("Shortened elsewhere, here in full")), *bullets(texts)]
     if not blocks:

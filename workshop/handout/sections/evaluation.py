@@ -24,6 +24,7 @@ from workshop.handout.sections.building import (
     part,
     row,
     say,
+    sentence,
     table,
     title,
 )
@@ -72,7 +73,7 @@ def _headline(desk: Desk, adjustments: tuple[Adjustment, ...]) -> str:
     ]
     shown = [text for text, kind in zip(said, AdjustmentKind, strict=True) if counts[kind]]
     joined = words.join(shown)
-    return joined[:1].upper() + joined[1:] if joined else words("What we learned and changed")
+    return sentence(joined) if joined else words("What we learned and changed")
 
 
 def _evaluation(desk: Desk, one: Evaluation) -> list[Block]:
@@ -215,14 +216,14 @@ def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:
     blocks: list[Block] = [part(words("Since we agreed"))]
     if not rows:
         return [*blocks, say(words("Nothing: the plan is as it was agreed."), "body-muted")]
-    heading = head(words("What"), words("As agreed"), words("Now"))
-    return [*blocks, *table((1.1, 2, 2), heading, rows)]
+    heading = head(words("What"), "", words("As agreed"), words("Now"))
+    return [*blocks, *table((1.5, 0.9, 1.5, 1.5), heading, rows)]
 
 
 def _field_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableRow]:
     for change in found.fields:
         name = (Run(field_name(after.words, ".".join(change.pattern))),)
-        yield row(cell(name, scope=True), *_both(before, after, change))
+        yield row(cell(name, scope=True), cell(), *_both(before, after, change))
 
 
 def _both(before: Desk, after: Desk, change: FieldChange) -> tuple[Cell, Cell]:
@@ -234,13 +235,14 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
     for fate in found.rows:
         if fate.fate is Fate.CHANGED:
             for number, change in enumerate(fate.changes):
-                name = field_name(after.words, ".".join(change.pattern))
-                what = (*_subject(after, fate, fate.after), Run(f" · {name}" if number == 0 else name))
-                yield row(cell(what, scope=True), *_both(before, after, change))
+                name = (Run(field_name(after.words, ".".join(change.pattern)), colour=styles.MUTED),)
+                subject = cell(_subject(after, fate, fate.after), scope=True) if number == 0 else cell()
+                yield row(subject, cell(name), *_both(before, after, change))
         elif fate.fate is Fate.DROPPED:
             gone = _whole(before, fate.before, fate.pattern)
             yield row(
                 cell(_subject(before, fate, fate.before), scope=True),
+                cell(),
                 gone,
                 cell(say(after.words("dropped"), "cell-muted")),
             )
@@ -248,6 +250,7 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
             new = _whole(after, fate.after, fate.pattern)
             yield row(
                 cell(_subject(after, fate, fate.after), scope=True),
+                cell(),
                 cell(say(after.words("not yet there"), "cell-muted")),
                 new,
             )
@@ -256,7 +259,7 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
 def _subject(desk: Desk, fate: RowFate, shown: Any) -> tuple[Run, ...]:
     thing = thing_name(desk.words, ".".join(fate.pattern))
     name = next((text for key in ("title", "name", "text", "kpi") if (text := getattr(shown, key, ""))), "")
-    kind = Run(thing[:1].upper() + thing[1:], "medium")
+    kind = Run(sentence(thing), "medium")
     return (kind, Run(": "), own(name)) if name and len(name) <= 80 else (kind,)
 
 

@@ -6,8 +6,18 @@ from collections.abc import Callable, Collection, Sequence
 
 from workshop.handout import styles
 from workshop.handout.content import Block, Section
-from workshop.handout.report import Remark
-from workshop.handout.sections import closing, cover, evaluation, goals, purpose, roles, summary, value
+from workshop.handout.sections import (
+    actions,
+    closing,
+    cover,
+    evaluation,
+    goals,
+    pot,
+    purpose,
+    roles,
+    summary,
+    value,
+)
 from workshop.handout.sections.desk import Desk
 from workshop.handout.sections.details import details
 from workshop.handout.sections.journeymap import map_sections
@@ -67,8 +77,8 @@ _MAKERS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
     "roles": roles.roles,
     "handoffs": roles.handoffs,
     "goals": goals.goals,
-    "actions": goals.actions,
-    "pot": goals.the_pot,
+    "actions": actions.actions,
+    "pot": pot.the_pot,
     "agreements": closing.agreements,
     "people": closing.people,
     "evaluation": evaluation.evaluations,
@@ -92,7 +102,7 @@ def sections(desk: Desk, paper: str, wanted: Collection[str]) -> list[Section]:
     return found
 
 
-def details_section(desk: Desk, shortened: Sequence[Remark]) -> list[Section]:
+def details_section(desk: Desk, shortened: Sequence[str]) -> list[Section]:
     """The details, with what was shortened on the pages before; none when there is nothing to tell."""
     blocks = details(desk, shortened)
     return [_section(desk, "details", styles.PORTRAIT, blocks)] if blocks else []

@@ -6,7 +6,7 @@ from workshop.domain.codes import Light
 from workshop.domain.journey import HandOff, Phase
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
-from workshop.handout.content import Beside, Block, Cell, Paragraph, Picture, Run, Space, Text
+from workshop.handout.content import Beside, Block, Cell, Picture, Run, Space, Text, Together
 from workshop.handout.ornaments import Shape, disc
 from workshop.handout.sections.building import (
     bullets,
@@ -58,9 +58,9 @@ def _leaders(desk: Desk) -> list[Block]:
     heading = head(words("Phase"), words("Leads"), words("The customer wants"), words("Faces"), right={3})
     rows = [
         row(
-            cell(phase.name, *_marks(desk, phase, lonely), style="cell-strong", scope=True),
+            cell(_name(desk, phase, lonely), style="cell-strong", scope=True),
             _leader(desk, phase, found.get(phase.id, ())),
-            cell(phase.customer_goal, *_question(phase)),
+            cell(_wish(phase)),
             _faces(desk, counts.get(phase.id)),
         )
         for phase in plan.journey.phases
@@ -68,26 +68,30 @@ def _leaders(desk: Desk) -> list[Block]:
     return [*table((1.3, 1.5, 2.8, 40), heading, rows, padding=3.5), *_after_the_deal(desk)]
 
 
-def _marks(desk: Desk, phase: Phase, lonely: tuple[str, ...]) -> list[Block]:
+def _name(desk: Desk, phase: Phase, lonely: tuple[str, ...]) -> Text:
+    """A phase's name, and below it what is special about it."""
     words = desk.words
-    marks: list[Block] = []
+    lines: Text = (own(phase.name),) if phase.name.strip() else ()
     if phase.anonymous:
         said = words("anonymous, and nobody is helpful yet") if phase.id in lonely else words("anonymous")
-        marks.append(inline((symbol("eye-off", styles.MUTED), Run(said)), "small-muted"))
+        lines += (Run("\n"), symbol("eye-off", styles.MUTED), Run(said, "regular", styles.MUTED))
     if phase.after_deal:
-        marks.append(
-            inline((symbol("signature", styles.MUTED), Run(words("after the signature"))), "small-muted")
-        )
-    return marks
+        said = words("after the signature")
+        lines += (Run("\n"), symbol("pen-line", styles.MUTED), Run(said, "regular", styles.MUTED))
+    return lines
 
 
-def _question(phase: Phase) -> list[Block]:
-    question = phase.customer_question
-    return (
-        [Paragraph((Run("“"), own(question, "italic"), Run("”")), ("cell-muted",))]
-        if question.strip()
-        else []
+def _wish(phase: Phase) -> Text:
+    """What the customer wants, and asks."""
+    goal, question = phase.customer_goal, phase.customer_question
+    asked = (
+        Run("“", colour=styles.MUTED),
+        own(question, "italic", styles.MUTED),
+        Run("”", colour=styles.MUTED),
     )
+    wanted: Text = (own(goal),) if goal.strip() else ()
+    between: Text = (Run("\n"),) if wanted and question.strip() else ()
+    return (*wanted, *between, *(asked if question.strip() else ()))
 
 
 def _leader(desk: Desk, phase: Phase, found: tuple[str, ...]) -> Cell:
@@ -254,8 +258,9 @@ def _handoff(desk: Desk, number: int, one: HandOff) -> Block:
         *desk.badge(one.to_discipline),
     )
     phases = [name for name in (desk.phase(one.from_phase), desk.phase(one.to_phase)) if name]
-    below: list[Block] = [Paragraph((own(" → ".join(phases)),), ("small-muted",))] if phases else []
-    status = inline(desk.status(one.status), "small") if one.status else None
+    between: Text = (own(" → ".join(phases), "", styles.MUTED), *apart()) if phases else ()
+    facts: Text = (*between, *desk.status(one.status))
+    below = [inline(facts, "small")] if facts else []
     left = [*field(words("When"), one.trigger, "cell"), *field(words("Within"), one.within, "cell")]
     left += field(words("The customer notices"), one.customer_notices, "cell")
     information = texts(one.information)
@@ -268,10 +273,10 @@ def _handoff(desk: Desk, number: int, one: HandOff) -> Block:
         padding=8,
     )
     sides = tuple(column(*side) for side in (left, right) if side)
-    inner: list[Block] = [item_heading(way, 2), *below, *([status] if status else [])]
+    inner: list[Block] = [item_heading(way, 2), *below]
     inner += [Beside(sides, gap=24)] if sides else []
     inner += [gap] if one.gap.strip() else []
-    return panel(*inner, fill=styles.WHITE, bar=colour, padding=14)
+    return Together((panel(*inner, fill=styles.WHITE, bar=colour, padding=14),))
 
 
 def numeral(number: int, colour: str) -> Text:

@@ -31,7 +31,8 @@ from workshop.handout.content import (
 from workshop.handout.ornaments import Shape, area, disc, line
 from workshop.handout.sections.building import column, own
 from workshop.handout.sections.desk import Desk, texts
-from workshop.handout.sections.goals import bar, reach
+from workshop.handout.sections.goals import reach
+from workshop.handout.sections.pot import bar
 from workshop.insight.money import pot
 
 _WIDTH = styles.SUMMARY.measure

@@ -1,96 +1,115 @@
-"""Ctrl+K: go anywhere and do anything by typing a few letters."""
+"""Ctrl+K: type what you look for, or what you want done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from ui.bridge import Bridge
+from ui.console.offers import Offer, matching, shown_keys
+from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SPACE
+from ui.widgets.labels import Label
+from ui.widgets.layouts import column
+from workshop.document.places import found_places, step_of
 from workshop.domain.overriding import override
-from workshop.texts import Words
+from workshop.domain.paths import Path
+
+_MOST = 40
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Something that can be done: its text, the key that does the same, and the doing."""
+class Finding:
+    """A line of the palette, and what choosing it does."""
 
     text: str
-    key: str
-    act: Callable[[], None]
+    detail: str
+    icon: str
+    run: Callable[[], object]
 
 
 class Palette(QDialog):
-    """A line to type into and the deeds that match, best first; Enter does, Esc leaves."""
+    """A field and what it finds: commands first, then texts of the plan."""
 
-    def __init__(self, words: Words, deeds: Sequence[Deed], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._deeds = deeds
-        self.setWindowTitle(words("Search or give a command"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(words("Search or give a command"))
-        self._line.setAccessibleName(words("Search or give a command"))
-        self._line.textChanged.connect(self._filter)
-        self._line.installEventFilter(self)
-        self._list = QListWidget()
-        self._list.setAccessibleName(words("What can be done"))
-        self._list.itemActivated.connect(self._do)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.normal, SPACE.normal, SPACE.normal, SPACE.normal)
-        column.addWidget(self._line)
-        column.addWidget(self._list)
-        self.resize(theme().px(560), theme().px(420))
-        self._filter("")
+    def __init__(
+        self,
+        bridge: Bridge,
+        offers: Sequence[Offer],
+        jump: Callable[[Path], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._bridge, self._offers, self._jump = bridge, offers, jump
+        words = bridge.words
+        self.setAccessibleName(words("Search or give a command"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(words("Search the plan, or type what you want done"))
+        self.field.setAccessibleName(words("Search or give a command"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(words("Found"))
+        self.list.setUniformItemSizes(True)
+        self._none = Label(words("Nothing found."), tone="soft")
+        self.setLayout(column(self.field, self._none, self.list, space=SPACE.small, margin=SPACE.medium))
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._choose)
+        self.list.itemActivated.connect(lambda _: self._choose())
+        self.list.itemClicked.connect(lambda _: self._choose())
+        self.field.installEventFilter(self)
+        self._found: list[Finding] = []
+        self._search("")
 
-    def _filter(self, typed: str) -> None:
-        parts = typed.casefold().split()
-        found = [deed for deed in self._deeds if all(part in deed.text.casefold() for part in parts)]
-        found.sort(key=lambda deed: not deed.text.casefold().startswith(typed.casefold().strip()))
-        self._list.clear()
-        for deed in found:
-            item = QListWidgetItem(f"{deed.text}    {deed.key}" if deed.key else deed.text)
-            item.setData(Qt.ItemDataRole.UserRole, self._deeds.index(deed))
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-
-    def _do(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            deed = self._deeds[item.data(Qt.ItemDataRole.UserRole)]
-            self.accept()
-            deed.act()
+    def open_over(self, anchor: QWidget) -> None:
+        """Show the palette under the field that it looks like."""
+        width = max(anchor.width(), theme().px(560))
+        window = anchor.window()
+        self.resize(min(width, window.width() - SPACE.huge), min(theme().px(460), window.height() - 80))
+        place = anchor.mapToGlobal(QPoint(anchor.width() // 2 - self.width() // 2, 0))
+        left = window.mapToGlobal(QPoint(0, 0)).x()
+        place.setX(
+            max(left + SPACE.small, min(place.x(), left + window.width() - self.width() - SPACE.small))
+        )
+        self.move(place)
+        self.show()
+        self.field.setFocus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk the list while the line is typed in; Enter does what is marked."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step is not None and self._list.count():
-                self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._do(self._list.currentItem())
-                return True
+        """Arrows in the field move through what is found."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+            if event.type() == QEvent.Type.KeyPress:
+                self.list.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
 
+    def _search(self, typed: str) -> None:
+        self._found = list(self._findings(typed.strip()))[:_MOST]
+        self.list.clear()
+        for one in self._found:
+            text = f"{one.text}   {one.detail}" if one.detail else one.text
+            item = QListWidgetItem(icon(one.icon), text)
+            self.list.addItem(item)
+        self.list.setVisible(bool(self._found))
+        self._none.setVisible(not self._found)
+        self.list.setCurrentRow(0)
 
-class KeyList(QDialog):
-    """F1: every key."""
+    def _findings(self, typed: str) -> Iterator[Finding]:
+        words = self._bridge.words
+        for offer in matching(self._offers, words, typed):
+            yield Finding(words.marked(offer.text), shown_keys(offer), offer.icon, offer.run)
+        if len(typed) > 1:
+            for place in found_places(self._bridge.workshop, typed):
+                step = self._bridge.method.steps[step_of(place.path)].short
+                yield Finding(place.text, step, "text-search", partial(self._jump, place.path))
 
-    def __init__(self, words: Words, deeds: Sequence[Deed], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(words("Keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        listed = QListWidget()
-        listed.setAccessibleName(words("Keys"))
-        for deed in deeds:
-            if deed.key:
-                listed.addItem(f"{deed.key}    {deed.text}")
-        column = QVBoxLayout(self)
-        column.addWidget(listed)
-        self.resize(theme().px(460), theme().px(520))
+    def _choose(self) -> None:
+        row = self.list.currentRow()
+        self.close()
+        if 0 <= row < len(self._found):
+            self._found[row].run()

@@ -1,187 +1,151 @@
-"""The middle of the console: the step's question above its title, its rounds, and its editor."""
+"""The middle of the console: the question over the step's title, its rounds, and its editor."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget
 
-from ui.bridge import Bridge
+from ui.console.steering import Steering
 from ui.steps import make_editor
 from ui.steps.step import StepEditor
 from ui.style.tokens import SPACE
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
-from ui.widgets.layouts import row as row_layout
-from workshop.document import timing
-from workshop.document.concealment import concealed_here, revealing, round_of
+from ui.widgets.layouts import clear, column, row
+from ui.widgets.messages import Banner
+from workshop.document.concealment import round_of
 from workshop.document.document import Adopted
-from workshop.document.session import Session
-from workshop.document.timetable import timetable
 from workshop.domain.codes import StepCode
-from workshop.domain.paths import Path
 from workshop.domain.workshop import Workshop
+from workshop.method import Step
+from workshop.texts import Words
 
 
-class Stage(QWidget):
-    """Shows the editor of the open step; editors are made when first needed and kept."""
+class Stage(QFrame):
+    """One frame for all steps. An editor is made when its step is opened first, and kept."""
 
-    stepped = Signal()
-    jump_requested = Signal(tuple)
-    inspected = Signal(object)
     summary_changed = Signal(str)
+    inspected = Signal(object)
+    jump_requested = Signal(tuple)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(
+        self, steering: Steering, words: Words, make: Callable[..., StepEditor] = make_editor
+    ) -> None:
         super().__init__()
-        self._bridge = bridge
+        self._steering, self._words, self._make = steering, words, make
         self._editors: dict[StepCode, StepEditor] = {}
         self._shown: dict[StepCode, Workshop] = {}
+        self._step: StepCode | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(words("The step"))
+        self._question = Label("", type="label")
+        self._prompts = IconButton("messages-square", words("Other questions for the room"))
+        self._title = Label("", type="heading")
+        for label in (self._question, self._title):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rounds_box = row()
         self._rounds: Choice | None = None
-        self._where: tuple[StepCode, str | None, str | None] | None = None
-        words = bridge.words
-        self._question = Label("", type="small", tone="soft", wraps=True)
-        self._title = Label("", type="heading", wraps=True)
-        self._reveal = Button(words("Reveal to the room"), kind="primary", icon_before="eye")
-        self._reveal.clicked.connect(self._show_all)
+        self.banner = Banner(words)
         self._stack = QStackedWidget()
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._tools = QVBoxLayout()
         self._lay_out()
-        bridge.changed.connect(self._follow)
-        bridge.session_changed.connect(lambda _: self.refresh())
-        self.refresh()
+        self._prompts.clicked.connect(self._offer_questions)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._question)
-        texts.addWidget(self._title)
-        head = row_layout(space=SPACE.normal)
-        head.addLayout(texts, 1)
-        head.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addLayout(self._tools)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.wide, SPACE.normal, SPACE.wide, SPACE.small)
-        column.setSpacing(SPACE.medium)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        above = row(self._question, self._prompts, space=SPACE.tiny)
+        above.setStretch(0, 1)
+        names = column(above, self._title, space=0)
+        head = row(names, self._rounds_box, space=SPACE.normal)
+        head.setStretch(0, 1)
+        head.setAlignment(self._rounds_box, Qt.AlignmentFlag.AlignVCenter)
+        box = column(head, self.banner, self._stack, space=SPACE.medium)
+        box.setStretchFactor(self._stack, 1)
+        box.setContentsMargins(SPACE.wide, SPACE.normal, SPACE.wide, SPACE.medium)
+        self.setLayout(box)
 
     @property
     def editor(self) -> StepEditor:
-        """The editor that is shown."""
-        return self._editors[self._bridge.session.step]
+        """The editor of the step that is open."""
+        return self._editors[self._steering.bridge.session.step]
 
-    def refresh(self) -> None:
-        """Show the step and round that are open."""
-        session = self._bridge.session
-        current = round_of(self._bridge.method, session)
-        where = (session.step, session.item, current.code if current else None)
-        self._say(session)
-        here = concealed_here(session, self._bridge.workshop, self._bridge.method)
-        self._reveal.setVisible(bool(here))
-        if where == self._where:
-            return
-        step_changed = self._where is None or self._where[:2] != where[:2]
-        self._where = where
-        editor = self._editor(session.step)
-        if step_changed:
-            self.inspected.emit(None)
-            self._show_rounds(session)
-            self._stack.setCurrentWidget(editor)
-            self._catch_up(session.step)
-        if current is not None:
-            if self._rounds is not None:
-                self._rounds.show_value(current.code)
-            if not step_changed or session.round is not None:
-                editor.show_round(current.code)
-        if step_changed:
-            if editor.focusProxy() is not None:
-                editor.setFocus()
-            self.stepped.emit()
-            self.summary_changed.emit(editor.summary(self._bridge.workshop))
-
-    def focus_place(self, path: Path) -> bool:
-        """Bring a place of the open step into sight; False when it is not here."""
-        return self.editor.focus_place(path)
-
-    def _editor(self, step: StepCode) -> StepEditor:
-        if step not in self._editors:
-            editor = make_editor(step, self._bridge)
-            editor.jump_requested.connect(self.jump_requested)
-            editor.inspected.connect(self.inspected)
-            editor.summary_changed.connect(
-                lambda: self.summary_changed.emit(editor.summary(self._bridge.workshop))
-            )
-            self._editors[step] = editor
-            self._shown[step] = self._bridge.workshop
-            self._stack.addWidget(editor)
-        return self._editors[step]
-
-    def _catch_up(self, step: StepCode) -> None:
-        """An editor that was out of sight is shown what has changed meanwhile."""
-        now = self._bridge.workshop
-        if self._shown.get(step) is not now:
-            self._editors[step].show_workshop(self._shown.get(step), now)
-            self._shown[step] = now
-
-    def _follow(self, adopted: Adopted) -> None:
-        step = self._bridge.session.step
-        editor = self._editors.get(step)
-        if editor is not None:
-            editor.show_workshop(adopted.before, adopted.now)
-            self._shown[step] = adopted.now
-            self.summary_changed.emit(editor.summary(adopted.now))
-        self._say(self._bridge.session)
-
-    def _say(self, session: Session) -> None:
-        bridge, words = self._bridge, self._bridge.words
-        step = bridge.method.steps[session.step]
-        day = timetable(bridge.workshop, session, bridge.clock.now())
-        slot = day.slot(session.item)
-        current = round_of(bridge.method, session)
-        question = current.question if current and current.question else step.question
-        where = ""
-        if slot is not None and slot.number:
-            where = words("Step {at} of {of}", at=slot.number, of=day.steps)
-        self._question.setText(" · ".join(part for part in (where, question) if part))
-        self._title.setText((slot.item.title if slot else "") or step.title)
-
-    def _show_rounds(self, session: Session) -> None:
+    def show_session(self) -> None:
+        """Show the step and the round that are on."""
+        session, method = self._steering.bridge.session, self._steering.bridge.method
+        step = method.steps[session.step]
+        if session.step is not self._step:
+            self._open(step)
+        self._show_heading(step)
+        code = self._steering.round
         if self._rounds is not None:
-            self._rounds.hide()
-            self._rounds.deleteLater()
-            self._rounds = None
-        rounds = self._bridge.method.steps[session.step].rounds
-        if len(rounds) > 1:
-            options = [Option(one.code, one.title) for one in rounds]
-            self._rounds = Choice(self._bridge.words("Rounds"), options)
-            self._rounds.edited.connect(self._go_to)
-            self._tools.addWidget(self._rounds, 0, Qt.AlignmentFlag.AlignBottom)
+            self._rounds.show_value(code)
+        if code:
+            self.editor.show_round(code)
 
-    def _go_to(self, code: str) -> None:
-        bridge = self._bridge
-        bridge.flush_fields()
-        elapsed = timing.elapsed(bridge.session, bridge.clock.now())
-        bridge.be(bridge.session.in_round(code, elapsed))
+    def show_workshop(self, adopted: Adopted) -> None:
+        """Have the editor show what changed; the others catch up when they are opened again."""
+        code = self._steering.bridge.session.step
+        if code in self._editors:
+            self._editors[code].show_workshop(self._shown.get(code), adopted.now)
+            self._shown[code] = adopted.now
+        self._tell_summary()
+        self._show_heading(self._steering.bridge.method.steps[code])
 
-    def _show_all(self) -> None:
-        bridge = self._bridge
-        bridge.flush_fields()
-        bridge.be(revealing(bridge.session, bridge.workshop, bridge.method))
+    def _open(self, step: Step) -> None:
+        self._step = step.code
+        workshop = self._steering.bridge.workshop
+        if step.code not in self._editors:
+            self._add(step.code)
+        else:
+            self._editors[step.code].show_workshop(self._shown.get(step.code), workshop)
+        self._shown[step.code] = workshop
+        self._stack.setCurrentWidget(self._editors[step.code])
+        self._fill_rounds(step)
+        self.inspected.emit(None)
+        self._tell_summary()
 
-    def step_round(self, by: int) -> bool:
-        """Go a round on or back within the step; False at its ends."""
-        bridge = self._bridge
-        rounds = bridge.method.steps[bridge.session.step].rounds
+    def _add(self, code: StepCode) -> None:
+        editor = self._make(code, self._steering.bridge)
+        editor.inspected.connect(self.inspected)
+        editor.jump_requested.connect(self.jump_requested)
+        editor.summary_changed.connect(self._tell_summary)
+        self._editors[code] = editor
+        self._stack.addWidget(editor)
+
+    def _tell_summary(self) -> None:
+        workshop = self._steering.bridge.workshop
+        code = self._steering.bridge.session.step
+        self.summary_changed.emit(self._editors[code].summary(workshop) if code in self._editors else "")
+
+    def _fill_rounds(self, step: Step) -> None:
+        clear(self._rounds_box)
+        self._rounds = None
+        if len(step.rounds) > 1:
+            options = tuple(Option(one.code, one.title) for one in step.rounds)
+            self._rounds = Choice(self._words("Rounds"), options)
+            self._rounds.edited.connect(self._steering.open_round)
+            self._rounds_box.addWidget(self._rounds)
+            self._rounds.show()
+
+    def _show_heading(self, step: Step) -> None:
+        words, bridge = self._words, self._steering.bridge
+        day = self._steering.day
+        slot = day.slot(bridge.session.item)
+        where = words("Step {at} of {of}", at=slot.number, of=day.steps) if slot and slot.number else ""
         current = round_of(bridge.method, bridge.session)
-        at = rounds.index(current) + by if current in rounds else -1
-        if current is None or not 0 <= at < len(rounds):
-            return False
-        self._go_to(rounds[at].code)
-        return True
+        asked = bridge.session.question
+        question = current.question if current else step.question
+        if 0 < asked <= len(step.prompts):
+            question = step.prompts[asked - 1]
+        text = " · ".join(filter(None, (where, question)))
+        self._question.setText(text)
+        self._question.setToolTip(text)
+        self._title.setText((slot.item.title if slot else "") or step.title)
+        self._prompts.setVisible(bool(step.prompts))
 
-    def ask(self, at: int) -> None:
-        """Put another of the step's questions on the room's screen; 0: the round's own."""
-        self._bridge.be(replace(self._bridge.session, question=at))
+    def _offer_questions(self) -> None:
+        from ui.console.question_menu import question_menu
+
+        menu = question_menu(self._steering, self._words, self)
+        menu.popup(self._prompts.mapToGlobal(self._prompts.rect().bottomLeft()))

@@ -53,7 +53,13 @@ KIND_ICONS = {
     "management": "compass",
 }
 ROLE_ICONS = {"leads": "flag", "delivers": "package", "advises": "message-circle", "knows": "eye"}
-FEELING_ICONS = {-2: "frown", -1: "frown", 0: "meh", 1: "smile", 2: "smile"}
+FEELING_ICONS = {
+    -2: "face-slightly-frowning",
+    -1: "face-slightly-frowning",
+    0: "face-neutral",
+    1: "face-slightly-smiling",
+    2: "face-slightly-smiling",
+}
 FEELING_INKS = {-2: "bad", -1: "warn", 0: "ink_soft", 1: "good", 2: "good"}
 
 

@@ -60,6 +60,11 @@ class Document:
         return self._session
 
     @property
+    def seq(self) -> int:
+        """The sequence number of the last change, 0 before any: when it is saved, all is."""
+        return self._last.seq if self._last is not None else 0
+
+    @property
     def undoable(self) -> Deed | None:
         """What undo would take back."""
         return self._stacks.done[-1] if self._stacks.done else None

@@ -1,0 +1,85 @@
+"""The foot of the console: whether everything is saved, what undo would take back, and the counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from ui.bridge import Bridge
+from ui.style.tokens import SPACE
+from ui.style.variants import style
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Figures, Label
+from ui.widgets.layouts import row
+from ui.widgets.panels import Icon
+from workshop.document.labels import label_text
+from workshop.document.ports import Saved
+from workshop.document.store_sentences import store_sentence
+from workshop.texts import Words
+
+
+class BottomBar(QFrame):
+    """Tells the truth about saving."""
+
+    undo_requested = Signal()
+
+    def __init__(self, bridge: Bridge, words: Words) -> None:
+        super().__init__()
+        self._bridge, self._words = bridge, words
+        style(self, role="bar")
+        self._sign = Icon("circle-check", colour="good")
+        self._saved = Figures("", type="small", tone="soft")
+        self._undo = Button("", kind="quiet", icon_before="undo-2", key="Ctrl Z")
+        style(self._undo, scale="compact")
+        self._counts = Label("", type="small", tone="soft")
+        for label in (self._saved, self._counts):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            label.setMinimumWidth(1)
+        box = row(self._sign, self._saved, self._undo, 1, self._counts, space=SPACE.small)
+        box.setContentsMargins(SPACE.normal, SPACE.tiny, SPACE.normal, SPACE.tiny)
+        self.setLayout(box)
+        self._undo.clicked.connect(self.undo_requested)
+        self.refresh()
+        self.show_saved(bridge.saved)
+
+    def refresh(self) -> None:
+        """Show what undo would take back, and that saving is under way."""
+        deed = self._bridge.document.undoable
+        self._undo.setVisible(deed is not None)
+        if deed is not None:
+            text = label_text(self._words, deed.label)
+            self._undo.setText(text)
+            self._undo.setAccessibleName(self._words("Undo: {deed}", deed=text))
+            self._undo.setToolTip(self._words("Undo: {deed}", deed=text))
+        self.show_saved(self._bridge.saved)
+
+    def show_summary(self, text: str) -> None:
+        """Show the step's counts."""
+        self._counts.setText(text)
+        self._counts.setToolTip(text)
+
+    def show_saved(self, saved: Saved) -> None:
+        """Say since when everything is saved, or since when nothing is, and why."""
+        words = self._words
+        if saved.failure is not None:
+            since = self._time(saved.since) if saved.since else ""
+            self._sign.show_icon("circle-alert", "bad")
+            self._saved.setText(words("Not saved since {time}", time=since))
+            self._saved.setToolTip(store_sentence(saved.failure, words))
+            self._saved.set_tone("bad")
+            return
+        is_done = saved.seq >= self._bridge.document.seq
+        at = self._time(saved.at) if saved.at else ""
+        self._sign.show_icon(
+            "circle-check" if is_done else "circle-dashed", "good" if is_done else "ink_soft"
+        )
+        self._saved.setText(
+            (words("Saved at {time}", time=at) if at else words("Saved")) if is_done else words("Saving…")
+        )
+        self._saved.setToolTip(str(self._bridge.store.path))
+        self._saved.set_tone("soft")
+
+    def _time(self, moment: dt.datetime) -> str:
+        return self._words.time(moment.astimezone(self._bridge.clock.now().tzinfo))

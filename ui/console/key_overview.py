@@ -1,0 +1,52 @@
+"""F1: every key, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from ui.console.offers import Offer, shown_keys
+from ui.style.tokens import SPACE
+from ui.widgets.buttons import Button
+from ui.widgets.keycap import KeyHint
+from ui.widgets.labels import Label
+from ui.widgets.layouts import ScrollColumn, column, row
+from workshop.texts import Words
+
+
+class KeyOverview(QDialog):
+    """The keys that work everywhere, and those that work when the background has the focus."""
+
+    def __init__(self, offers: Sequence[Offer], words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words("All keys"))
+        everywhere = [(shown_keys(one), words.marked(one.text)) for one in offers if one.keys]
+        everywhere.append(("Alt 1–9", words("The discipline of a card that is being written")))
+        everywhere.append(("Esc", words("Out of a field, so that the single keys work")))
+        single = [(one.single, words.marked(one.text)) for one in offers if one.single]
+        single.append(("N", words("New card")))
+        single.append(("Enter", words("Edit the card")))
+        single.append(("Ctrl ←↑→↓", words("Move the card")))
+        page = ScrollColumn(space=SPACE.normal, margin=0)
+        page.column.addWidget(Label(words("Everywhere"), type="lead"))
+        page.column.addLayout(_table(everywhere))
+        page.column.addWidget(Label(words("When the board or the background has the focus"), type="lead"))
+        page.column.addLayout(_table(single))
+        page.column.addStretch(1)
+        close = Button(words("Close"))
+        close.clicked.connect(self.accept)
+        self.setLayout(column(page, row(1, close), space=SPACE.normal, margin=SPACE.wide))
+        self.resize(620, 620)
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE.wide)
+    grid.setVerticalSpacing(SPACE.small)
+    for at, (key, text) in enumerate(rows):
+        grid.addWidget(KeyHint(key), at, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(text), at, 1)
+    grid.setColumnStretch(1, 1)
+    return grid

@@ -1,0 +1,64 @@
+"""The menu behind the three dots: hand-out, view, language, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ui.style.look import look
+from ui.style.theme import FACTORS
+
+if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
+
+
+def more_menu(window: ConsoleWindow) -> QMenu:
+    """Return the menu, with what holds now ticked."""
+    words, settings, change = window.bridge.words, window.preferences.settings, window.preferences.change
+    menu = QMenu(window)
+    menu.addAction(words("Hand out or export the plan")).triggered.connect(window.hand_out_requested)
+    menu.addAction(words("Show the room’s picture")).triggered.connect(window.room_requested)
+    menu.addAction(words("Swap the screens")).triggered.connect(window.swap_requested)
+    menu.addSeparator()
+    _choices(
+        menu.addMenu(words("Colours")),
+        settings.theme,
+        (("system", words("As the computer")), ("light", words("Light")), ("dark", words("Dark"))),
+        lambda code: change(theme=code),
+    )
+    _choices(
+        menu.addMenu(words("Language of this window")),
+        words.language,
+        (("nl", "Nederlands"), ("en", "English")),
+        lambda code: change(language=code),
+    )
+    sizes = tuple((str(factor), words.percent(factor * 100)) for factor in FACTORS)
+    _choices(
+        menu.addMenu(words("Size of text")),
+        str(look().theme.factor),
+        sizes,
+        lambda code: change(text=float(code)),
+    )
+    single = menu.addAction(words("Single keys"))
+    single.setCheckable(True)
+    single.setChecked(settings.has_single_keys)
+    single.triggered.connect(lambda is_on: change(has_single_keys=bool(is_on)))
+    menu.addSeparator()
+    menu.addAction(words("All keys")).triggered.connect(window.open_keys)
+    return menu
+
+
+def _choices(
+    menu: QMenu, now: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], object]
+) -> None:
+    group = QActionGroup(menu)
+    for code, text in choices:
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(code == now)
+        action.triggered.connect(lambda _=False, chosen=code: choose(chosen))
+        group.addAction(action)
+        menu.addAction(action)

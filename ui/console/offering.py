@@ -1,0 +1,78 @@
+"""What the console offers, tied to the window that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.console import offers
+from ui.console.offers import Offer, Standard
+from ui.style.look import look
+from workshop.document.session import Screen
+from workshop.domain.codes import StepCode
+
+if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
+
+
+def offers_of(window: ConsoleWindow) -> tuple[Offer, ...]:
+    """Return everything that can be done in a window, in the order in which it is listed."""
+    return (*_of_the_room(window), *_of_the_day(window), *_of_the_plan(window), *_of_the_window(window))
+
+
+def _of_the_room(window: ConsoleWindow) -> tuple[Offer, ...]:
+    wheel = window.steering
+    return (
+        Offer(offers.ON, wheel.forward, ("PgDown",), icon="chevron-right"),
+        Offer(offers.BACK, wheel.back, ("PgUp",), icon="chevron-left"),
+        Offer(offers.REVEAL, wheel.reveal, single="R", icon="eye"),
+        Offer(offers.FREEZE, lambda: wheel.turn_screen(Screen.FROZEN), single="F", icon="snowflake"),
+        Offer(offers.BLACK, lambda: wheel.turn_screen(Screen.BLACK), single="B .", icon="monitor-off"),
+        Offer(offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor"),
+        Offer(offers.SHOW_ROOM, window.room_requested.emit, ("F5",), icon="presentation"),
+        Offer(offers.SWAP, window.swap_requested.emit, ("F8",), icon="arrow-left-right"),
+    )
+
+
+def _of_the_day(window: ConsoleWindow) -> tuple[Offer, ...]:
+    wheel = window.steering
+    return (
+        Offer(offers.NEXT, wheel.begin_next, icon="arrow-right"),
+        Offer(offers.CLOCK, wheel.start_or_pause, single="Space", icon="timer"),
+        Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus"),
+        Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
+        Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
+        Offer(offers.PARK, window.park, single="P", icon="square-parking"),
+        Offer(offers.PREPARATION, lambda: wheel.open_step(StepCode.PREPARATION), icon="clipboard-list"),
+        Offer(offers.EVALUATION, lambda: wheel.open_step(StepCode.EVALUATION), icon="repeat"),
+    )
+
+
+def _of_the_plan(window: ConsoleWindow) -> tuple[Offer, ...]:
+    return (
+        Offer(offers.UNDO, window.bridge.undo, (Standard.Undo,), icon="undo-2"),
+        Offer(offers.REDO, window.bridge.redo, (Standard.Redo,), icon="redo-2"),
+        Offer(offers.HAND_OUT, window.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
+    )
+
+
+def _of_the_window(window: ConsoleWindow) -> tuple[Offer, ...]:
+    change = window.preferences.change
+
+    def enlarge(by: float) -> None:
+        change(text=round(look().theme.factor + by, 2))
+
+    return (
+        Offer(offers.PALETTE, window.open_palette, ("Ctrl+K",), icon="search", is_listed=False),
+        Offer(offers.KEYS, window.open_keys, (Standard.HelpContents,), icon="keyboard"),
+        Offer(offers.AGENDA, window.fold_agenda, ("F6",), icon="panel-left"),
+        Offer(offers.SIDE, window.fold_side, ("F7",), icon="panel-right"),
+        Offer(offers.LARGER, lambda: enlarge(0.1), (Standard.ZoomIn, "Ctrl+="), icon="zoom-in"),
+        Offer(offers.SMALLER, lambda: enlarge(-0.1), (Standard.ZoomOut,), icon="zoom-out"),
+        Offer(offers.NORMAL, lambda: change(text=1.0), ("Ctrl+0",), icon="type"),
+        Offer(offers.LIGHT, lambda: change(theme="light"), icon="sun"),
+        Offer(offers.DARK, lambda: change(theme="dark"), icon="moon"),
+        Offer(offers.DUTCH, lambda: change(language="nl"), icon="languages"),
+        Offer(offers.ENGLISH, lambda: change(language="en"), icon="languages"),
+        Offer(offers.HOME, window.home_requested.emit, icon="house"),
+        Offer(offers.CLOSE, window.close, (Standard.Close,), icon="x"),
+    )

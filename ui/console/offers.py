@@ -1,0 +1,99 @@
+"""Everything the console can do, once: by name in the palette, by key, and in the overview of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from workshop.texts import Marked, Words, mark
+
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing to do. `keys` work everywhere, `single` only when board or background has the focus."""
+
+    text: Marked
+    run: Callable[[], object]
+    keys: tuple[str | Standard, ...] = ()
+    single: str = ""
+    icon: str = "chevron-right"
+    is_listed: bool = True  # in the palette
+
+
+def shown_keys(offer: Offer) -> str:
+    """Return the keys as they stand on a keyboard: "Ctrl+Z", "F8"; empty without any."""
+    keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in offer.keys]
+    return keys[0] if keys else offer.single
+
+
+def bind_keys(offers: Sequence[Offer], window: QWidget) -> list[QShortcut]:
+    """Make every key that works everywhere work in a window."""
+    made = []
+    for offer in offers:
+        for key in offer.keys:
+            shortcut = QShortcut(window)
+            shortcut.setKeys(
+                QKeySequence.keyBindings(key) if isinstance(key, Standard) else [QKeySequence(key)]
+            )
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(offer.run)
+            made.append(shortcut)
+    return made
+
+
+def single_key(offers: Sequence[Offer], event: QKeyEvent) -> Offer | None:
+    """Return what a key without Ctrl or Alt offers."""
+    blocking = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if event.modifiers() & blocking:
+        return None
+    text = "Space" if event.key() == Qt.Key.Key_Space else event.text().upper()
+    return next((offer for offer in offers if offer.single and text in offer.single.split()), None)
+
+
+def matching(offers: Sequence[Offer], words: Words, typed: str) -> Iterator[Offer]:
+    """Yield what can be done whose name holds all that was typed, those that begin with it first."""
+    parts = typed.casefold().split()
+    listed = [offer for offer in offers if offer.is_listed]
+    names = {id(offer): words.marked(offer.text).casefold() for offer in listed}
+    found = [offer for offer in listed if all(part in names[id(offer)] for part in parts)]
+    yield from sorted(found, key=lambda offer: not names[id(offer)].startswith(typed.casefold()))
+
+
+UNDO = mark("Undo")
+REDO = mark("Redo")
+PALETTE = mark("Search or give a command")
+KEYS = mark("All keys")
+SHOW_ROOM = mark("Show the room’s picture")
+SWAP = mark("Swap the screens")
+ON = mark("On: next page, round or step")
+BACK = mark("Back: previous page, round or step")
+LARGER = mark("Larger text")
+SMALLER = mark("Smaller text")
+NORMAL = mark("Text at its own size")
+CLOCK = mark("Start or pause the clock")
+MORE = mark("One minute more")
+LESS = mark("One minute less")
+FREEZE = mark("Freeze the room’s screen, or let it go on")
+BLACK = mark("Black screen in the room, or back")
+WHITE = mark("White screen in the room, or back")
+REVEAL = mark("Reveal to the room what was written")
+PARK = mark("Park something, or note a decision")
+NEXT = mark("Begin the next step")
+CATCH_UP = mark("Catch up: share out the delay")
+HAND_OUT = mark("Hand out or export the plan")
+AGENDA = mark("Fold or open the agenda")
+SIDE = mark("Fold or open clock, room and script")
+LIGHT = mark("Light colours")
+DARK = mark("Dark colours")
+DUTCH = mark("In Dutch")
+ENGLISH = mark("In English")
+HOME = mark("Home")
+PREPARATION = mark("Preparation")
+EVALUATION = mark("Evaluate and adjust")
+CLOSE = mark("Close this workshop")

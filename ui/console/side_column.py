@@ -1,0 +1,125 @@
+"""The right of the console: clock, room, script, and the one button that goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from ui.console.advice_panel import AdvicePanel
+from ui.console.clock_panel import ClockPanel
+from ui.console.presence_panel import PresencePanel
+from ui.console.room_panel import RoomPanel
+from ui.console.script_panel import ScriptPanel
+from ui.console.steering import Steering
+from ui.style.look import theme
+from ui.style.tokens import SPACE
+from ui.style.variants import style
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.labels import Figures, Label
+from ui.widgets.layouts import ScrollColumn, column, row
+from ui.widgets.panels import Rule
+from workshop.document import steering as moves
+from workshop.domain.codes import StepCode
+from workshop.texts import Words
+
+WIDTH = 300
+
+
+class SideColumn(QFrame):
+    """Folds away; what the present step puts beside it stands between the room and the script."""
+
+    hand_out_requested = Signal()
+    folded = Signal(bool)
+
+    def __init__(self, steering: Steering, words: Words) -> None:
+        super().__init__()
+        self._steering, self._words = steering, words
+        style(self, role="bar")
+        self.clock = ClockPanel(steering, words)
+        self.room = RoomPanel(steering, words)
+        self.script = ScriptPanel(steering.bridge, words)
+        self.advice = AdvicePanel(steering.bridge, words)
+        self.presence = PresencePanel(steering.bridge, words)
+        self._aside = QStackedWidget()
+        self._aside.hide()
+        self._inspector: QWidget | None = None
+        self._scroll = ScrollColumn(space=SPACE.normal, margin=SPACE.normal)
+        self._own = QWidget()
+        self._soon = Label("", type="small", tone="soft", wraps=True)
+        self._soon_at = Figures("", type="small", tone="soft")
+        self._next = PrimaryButton("", icon_after="arrow-right")
+        self._next.clicked.connect(self._go_on)
+        self.setAccessibleName(words("Clock, room and script"))
+        self._lay_out(Label(words("Coming up"), type="strong"))
+        self.refresh()
+
+    def _lay_out(self, coming: Label) -> None:
+        for part in (self.clock, Rule(), self.room, Rule()):
+            self._scroll.column.addWidget(part)
+        own = (self._aside, self.script, self.advice, self.presence)
+        self._own.setLayout(column(*own, space=SPACE.normal))
+        self._scroll.column.addWidget(self._own)
+        self._scroll.column.addStretch(1)
+        soon = row(coming, 1, self._soon_at)
+        foot = column(Rule(), soon, self._soon, self._next, space=SPACE.small)
+        foot.setContentsMargins(SPACE.normal, 0, SPACE.normal, SPACE.normal)
+        box = column(self._scroll, space=SPACE.small)
+        box.addLayout(foot)
+        self.setLayout(box)
+        self.fit()
+
+    def fit(self) -> None:
+        """As wide as the size of the text asks for."""
+        self.setFixedWidth(theme().px(WIDTH))
+
+    def set_aside(self, aside: QWidget | None) -> None:
+        """Show what the step puts beside itself."""
+        if aside is not None and self._aside.indexOf(aside) < 0:
+            self._aside.addWidget(aside)
+        if aside is not None:
+            self._aside.setCurrentWidget(aside)
+        self._aside.setVisible(aside is not None)
+
+    def inspect(self, widget: QWidget | None) -> None:
+        """Show what is selected instead of the script, or the script again."""
+        if self._inspector is not None and self._inspector is not widget:
+            self._scroll.column.removeWidget(self._inspector)
+            self._inspector.hide()
+        self._inspector = widget
+        if widget is not None:
+            self._scroll.column.insertWidget(self._scroll.column.indexOf(self._own), widget)
+            widget.show()
+        self._own.setVisible(widget is None)
+
+    def refresh(self) -> None:
+        """Show the present step, round and clock."""
+        self.clock.refresh()
+        self.script.refresh()
+        self.advice.refresh()
+        self.presence.refresh()
+        self._show_next()
+
+    def _show_next(self) -> None:
+        words, bridge = self._words, self._steering.bridge
+        item = moves.following(bridge.session, bridge.workshop)
+        slot = self._steering.day.slot(item.id) if item else None
+        self._soon_at.setText(words.time(slot.begins) if slot and slot.begins else "")
+        if item is None:
+            self._next.setText(words("Hand out the plan"))
+            self._soon.setText(words("Everybody takes the plan home on paper."))
+            return
+        step = bridge.method.steps[item.step or StepCode.OWN]
+        self._next.setText(words("Next: {step}", step=_small(item.title or step.short)))
+        self._soon.setText(step.task or step.purpose)
+
+    def _go_on(self) -> None:
+        bridge = self._steering.bridge
+        if moves.following(bridge.session, bridge.workshop) is None:
+            self.hand_out_requested.emit()
+        else:
+            self._steering.begin_next()
+
+
+def _small(title: str) -> str:
+    """A title within a sentence; one that begins with a capitalised word of its own keeps it."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,0 +1,291 @@
+"""The facilitator's window: one frame for all steps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ui.bridge import Bridge
+from ui.console.agenda_panel import AgendaPanel
+from ui.console.bottom_bar import BottomBar
+from ui.console.offering import offers_of
+from ui.console.offers import bind_keys, single_key
+from ui.console.side_column import SideColumn
+from ui.console.stage import Stage
+from ui.console.steering import Steering
+from ui.console.top_bar import TopBar
+from ui.settings import Preferences
+from ui.slides.room import RoomStatus
+from ui.style.look import look, theme
+from ui.widgets.layouts import column, row
+from ui.widgets.messages import Toast
+from ui.widgets.panels import Rule
+from workshop.document.document import Adopted
+from workshop.document.labels import label_text
+from workshop.document.places import step_of
+from workshop.document.ports import Saved
+from workshop.document.session import Screen, Session
+from workshop.document.slides import Slide
+from workshop.document.stacks import Deed
+from workshop.document.store_sentences import store_sentence
+from workshop.domain.overriding import override
+from workshop.domain.paths import Path
+
+_ROOMY = 1400
+"""From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
+
+
+class ConsoleWindow(QMainWindow):
+    """Shows a workshop; asks the application for everything that is not this workshop's."""
+
+    home_requested = Signal()
+    hand_out_requested = Signal()
+    room_requested = Signal()
+    swap_requested = Signal()
+    slide_changed = Signal(object, object)
+    """(`Slide`, `Screen`): what the room's screen is to show now."""
+    closing = Signal()
+
+    def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
+        super().__init__()
+        self.bridge, self.preferences = bridge, preferences
+        self.steering = Steering(bridge)
+        self._room = RoomStatus()
+        self._kept: Slide | None = None
+        self._wants_rail: bool | None = None
+        self._undone: Path = ()
+        self._has_failed = False
+        self.setMinimumSize(640, 480)
+        self._build()
+        bridge.changed.connect(self._follow)
+        bridge.session_changed.connect(self._follow_session)
+        bridge.saved_changed.connect(self._show_saved)
+        bridge.refused.connect(self._refuse)
+        bridge.turned.connect(self._tell_turned)
+        bridge.language_changed.connect(self._build)
+        look().changed.connect(self._later)
+
+    def _build(self) -> None:
+        """Put the window together in the language that is spoken now."""
+        words = self.bridge.words
+        self.top = TopBar(words)
+        self.agenda = AgendaPanel(self.steering, words)
+        self.stage = Stage(self.steering, words)
+        self.side = SideColumn(self.steering, words)
+        self.bottom = BottomBar(self.bridge, words)
+        middle = column(self.stage, Rule(), self.bottom, space=0)
+        middle.setStretch(0, 1)
+        body = row(self.agenda, Rule(is_upright=True), middle, Rule(is_upright=True), self.side, space=0)
+        body.setStretch(2, 1)
+        whole = QWidget()
+        whole.setLayout(column(self.top, Rule(), body, space=0))
+        self.setCentralWidget(whole)
+        self.toast = Toast(words, whole)
+        self.offers = offers_of(self)
+        self._shortcuts = bind_keys(self.offers, whole)
+        self._connect()
+        self._show_all()
+
+    def _connect(self) -> None:
+        self.agenda.folded.connect(self._fold_agenda)
+        self.stage.summary_changed.connect(self.bottom.show_summary)
+        self.stage.inspected.connect(self.side.inspect)
+        self.stage.jump_requested.connect(self.jump)
+        self.side.advice.jump_requested.connect(self.jump)
+        self.side.hand_out_requested.connect(self.hand_out_requested)
+        self.side.clock.ticked.connect(self._show_day)
+        self.bottom.undo_requested.connect(self.bridge.undo)
+        self.top.palette_requested.connect(self.open_palette)
+        self.top.help_requested.connect(self.open_keys)
+        self.top.menu_requested.connect(self._open_menu)
+        self.top.home_requested.connect(self.home_requested)
+        self.top.screen_requested.connect(self._turn_screen)
+        self.top.switch.room_requested.connect(self.room_requested)
+        self.toast.acted.connect(lambda: self.jump(self._undone))
+
+    # --- what is shown
+
+    def _show_all(self) -> None:
+        words = self.bridge.words
+        workshop = self.bridge.workshop
+        name = workshop.workshop.title or workshop.organisation.name or words("Workshop")
+        self.setWindowTitle(f"{name} – Samenspel")
+        self.top.show_workshop(workshop)
+        self.show_room(self._room)
+        self._follow_session(self.bridge.session)
+        self._show_saved(self.bridge.saved)
+
+    def _follow(self, adopted: Adopted) -> None:
+        self.top.show_workshop(adopted.now)
+        self.stage.show_workshop(adopted)
+        if not self._has_failed:
+            self.stage.banner.hide()
+        self.bottom.refresh()
+        self.side.advice.refresh()
+        self.side.presence.refresh()
+        if adopted.before.agenda is not adopted.now.agenda or adopted.before.workshop != adopted.now.workshop:
+            self._show_day()
+        self._show_slide()
+
+    def _follow_session(self, session: Session) -> None:
+        self.stage.show_session()
+        self.side.set_aside(self._aside())
+        self.side.refresh()
+        self.agenda.refresh()
+        self.top.switch.show_screen(session.screen)
+        self._fit()
+        self._show_slide()
+
+    def _aside(self) -> QWidget | None:
+        editor = self.stage.editor
+        if not hasattr(editor, "console_aside"):
+            editor.console_aside = editor.aside()  # type: ignore[attr-defined]
+        aside: QWidget | None = editor.console_aside  # type: ignore[attr-defined]
+        return aside
+
+    def _show_day(self) -> None:
+        self.agenda.refresh()
+        self.side.refresh()
+        self._show_slide()
+
+    def _show_slide(self) -> None:
+        """Show the room what it is to see; frozen, it keeps what it had."""
+        screen = self.bridge.session.screen
+        if screen is not Screen.FROZEN or self._kept is None:
+            self._kept = self.bridge.slide
+        self.side.room.show_slide(self._kept)
+        self.slide_changed.emit(self._kept, screen)
+
+    def show_room(self, status: RoomStatus) -> None:
+        """Show what the room's screen is."""
+        self._room = status
+        self.top.switch.show_room(status)
+        self.side.room.show_room(status)
+
+    def _show_saved(self, saved: Saved) -> None:
+        self.bottom.show_saved(saved)
+        if saved.failure is not None:
+            words = self.bridge.words
+            self.stage.banner.tell(store_sentence(saved.failure, words), tone="bad", can_close=False)
+        elif self._has_failed:
+            self.stage.banner.hide()
+        self._has_failed = saved.failure is not None
+
+    def _refuse(self, sentence: str) -> None:
+        self.stage.banner.tell(sentence, tone="warn")
+
+    def _tell_turned(self, deed: Deed, is_undo: bool) -> None:
+        words = self.bridge.words
+        name = label_text(words, deed.label)
+        sentence = words("Undone: {deed}", deed=name) if is_undo else words("Done again: {deed}", deed=name)
+        self._undone = deed.rows[0].path
+        is_elsewhere = step_of(self._undone) is not self.bridge.session.step
+        self.toast.tell(sentence, words("Go there") if is_elsewhere else "")
+
+    # --- what is asked
+
+    def jump(self, path: Path) -> None:
+        """Go to a place of the plan, in whatever step it is."""
+        if not path:
+            return
+        step = step_of(path)
+        if step is not self.bridge.session.step:
+            self.steering.open_step(step)
+        self.stage.editor.focus_place(path)
+
+    def open_palette(self) -> None:
+        """Search the plan and everything that can be done."""
+        from ui.console.palette import Palette
+
+        palette = Palette(self.bridge, self.offers, self.jump, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(self.top.search)
+
+    def open_keys(self) -> None:
+        """Show every key."""
+        from ui.console.key_overview import KeyOverview
+
+        overview = KeyOverview(self.offers, self.bridge.words, self)
+        overview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        overview.open()
+
+    def park(self) -> None:
+        """Park something, or note a decision."""
+        from ui.console.parking_dialog import ParkingDialog
+
+        dialog = ParkingDialog(self.bridge, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def fold_side(self) -> None:
+        """Fold clock, room and script away, or open them."""
+        self.side.setVisible(self.side.isHidden())
+
+    def fold_agenda(self) -> None:
+        """Fold the agenda away, or open it."""
+        self._fold_agenda(not self.agenda.is_rail)
+
+    def _fold_agenda(self, is_rail: bool) -> None:
+        self._wants_rail = is_rail
+        self._fit()
+
+    def _open_menu(self) -> None:
+        from ui.console.more_menu import more_menu
+
+        more = self.top.more
+        more_menu(self).popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+    def _turn_screen(self, screen: Screen) -> None:
+        if screen is Screen.LIVE:
+            self.steering.turn_screen(self.bridge.session.screen)
+        elif screen is not self.bridge.session.screen:
+            self.steering.turn_screen(screen)
+
+    # --- the window itself
+
+    def _fit(self) -> None:
+        """Fold the agenda where its room is needed, unless the facilitator wants it otherwise."""
+        is_narrow = self.width() < theme().px(_ROOMY)
+        wanted = self.stage.editor.is_wide or is_narrow
+        self.agenda.show_rail(wanted if self._wants_rail is None else self._wants_rail)
+
+    def _later(self) -> None:
+        self.side.fit()
+        QTimer.singleShot(0, self, self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or open the agenda for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys, when the board or the background has the focus; Esc goes to the background."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.stage.setFocus()
+            return
+        offer = single_key(self.offers, event)
+        if offer is not None and self.preferences.settings.has_single_keys and self._is_background():
+            offer.run()
+            return
+        super().keyPressEvent(event)
+
+    def _is_background(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is None or focus in (self, self.stage) or bool(focus.property("takes_single_keys"))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything typed is handed over and saved before the window goes."""
+        self.bridge.flush_fields()
+        self.closing.emit()
+        event.accept()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Hand over what is typed when the window is left."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.bridge.flush_fields()
+        super().changeEvent(event)

@@ -10,16 +10,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ui.bridge import Bridge
-from ui.console.console import Console
+from ui.console.handing_out import HandOut
+from ui.console.window import ConsoleWindow
 from ui.projector.room import Room, RoomState
+from ui.projector.screens import Identity
+from ui.settings import Preferences, Settings
+from ui.slides.room import RoomKind, RoomStatus
 from ui.style.look import ThemeChoice, look
 from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, StoreError
 from workshop.document.session import Screen
 from workshop.document.store_sentences import store_sentence
+from workshop.domain.codes import Language
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
@@ -44,16 +50,19 @@ class Ports:
 class App(QObject):
     """Everything that is open."""
 
-    def __init__(self, ports: Ports, words: Words) -> None:
+    def __init__(self, ports: Ports, preferences: Preferences) -> None:
         super().__init__()
         self._ports = ports
-        self.words = words
-        self.consoles: list[Console] = []
+        self.preferences = preferences
+        self.words = _words_of(preferences.now)
+        self.consoles: list[ConsoleWindow] = []
         self.room: Room | None = None
         self._translator: QTranslator | None = None
+        self._box: QMessageBox | None = None
+        preferences.changed.connect(self._adopt)
         self._speak_qt()
 
-    def open_file(self, path: Path) -> Console | None:
+    def open_file(self, path: Path) -> ConsoleWindow | None:
         """Open a workshop's file in a console; say why when that cannot be done."""
         for console in self.consoles:
             if console.bridge.store.path == path.resolve():
@@ -66,7 +75,7 @@ class App(QObject):
             self._say(path.name, store_sentence(error.problem, self.words))
             return None
 
-    def begin(self, workshop: Workshop) -> Console | None:
+    def begin(self, workshop: Workshop) -> ConsoleWindow | None:
         """Make a new file with this workshop and open it."""
         path = self._ports.file_for(workshop)
         try:
@@ -75,51 +84,61 @@ class App(QObject):
             self._say(path.name, store_sentence(error.problem, self.words))
             return None
 
-    def begin_example(self, name: str) -> Console | None:
+    def begin_example(self, name: str) -> ConsoleWindow | None:
         """Open a copy of a worked example."""
         return self.begin(self._ports.example(name))
 
-    def _show(self, opened: Opened) -> Console:
+    def _show(self, opened: Opened) -> ConsoleWindow:
         bridge = Bridge(opened, self._ports.clock, self.words)
         bridge.be(replace(bridge.session, screen=Screen.LIVE))
-        console = Console(bridge, self._ports.exporter, opened.store.path.parent)
+        console = ConsoleWindow(bridge, self.preferences)
         self.consoles.append(console)
-        console.closed.connect(lambda: self._forget(console))
-        console.theme_requested.connect(self._turn_theme)
-        console.language_requested.connect(self._turn_language)
+        console.closing.connect(lambda: self._forget(console))
+        console.hand_out_requested.connect(lambda: self._hand_out(console))
         _fit(console)
         console.show()
         if self.room is None:
             self._take_room(console)
         return console
 
-    def _take_room(self, console: Console) -> None:
+    def _take_room(self, console: ConsoleWindow) -> None:
         """The first workshop gets the projector; a second one never takes it."""
         room = self.room = Room(console.bridge.now, "Samenspel", self)
-        console.slide_changed.connect(lambda slide: room.show_slide(slide, console.bridge.session.screen))
+        console.slide_changed.connect(room.show_slide)
         console.room_requested.connect(lambda: room.open(console))
         console.swap_requested.connect(room.swap)
-        room.stepped.connect(console.click_on)
-        room.screen_asked.connect(console.show_on_screen)
-        room.state_changed.connect(lambda state, name: _say_room(console, state, name))
+        room.stepped.connect(lambda by: console.steering.forward() if by > 0 else console.steering.back())
+        room.screen_asked.connect(console.steering.turn_screen)
+        room.state_changed.connect(lambda *_: console.show_room(_status_of(room)))
         room.show_slide(console.slide, console.bridge.session.screen)
-        _say_room(console, RoomState.NONE, "")
+        console.show_room(_status_of(room))
         QTimer.singleShot(0, room, lambda: room.arrive(console))
 
-    def _forget(self, console: Console) -> None:
+    def _hand_out(self, console: ConsoleWindow) -> None:
+        bridge = console.bridge
+        dialog = HandOut(bridge, self._ports.exporter, bridge.store.path.parent, console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _forget(self, console: ConsoleWindow) -> None:
+        """Save what is left and let the file go; the room's window goes with the last console."""
+        console.bridge.close()
         self.consoles.remove(console)
+        console.deleteLater()
         if self.room is not None and not self.consoles:
             self.room.close()
             self.room = None
 
-    def _turn_theme(self) -> None:
-        look().choose(ThemeChoice.LIGHT if look().theme.is_dark else ThemeChoice.DARK)
-
-    def _turn_language(self) -> None:
-        self.words = speak("en" if self.words.language == "nl" else "nl")
-        self._speak_qt()
-        for console in self.consoles:
-            console.bridge.speak(self.words)
+    def _adopt(self, settings: Settings) -> None:
+        """Wear the colours, the size and the language that were chosen."""
+        look().choose(ThemeChoice(settings.theme))
+        look().enlarge(settings.text_size)
+        words = _words_of(settings)
+        if words is not self.words:
+            self.words = words
+            self._speak_qt()
+            for console in self.consoles:
+                console.bridge.speak(words)
 
     def _speak_qt(self) -> None:
         """Qt's own buttons speak the same language."""
@@ -143,22 +162,27 @@ class App(QObject):
         self._box = box
 
 
-def _fit(console: Console) -> None:
+def _fit(console: ConsoleWindow) -> None:
     """A usual size, or all that the laptop's screen has."""
     room = console.screen().availableGeometry().size() - FRAME
     console.resize(USUAL.boundedTo(room))
 
 
-def _say_room(console: Console, state: RoomState, name: str) -> None:
-    words = console.bridge.words
-    texts = {
-        RoomState.NONE: ("", ""),
-        RoomState.FULL: (name, "good"),
-        RoomState.LOOSE: (words("Loose window"), "good"),
-        RoomState.UNPLUGGED: (words("Projector unplugged"), "warn"),
-    }
-    text, tone = texts[state]
-    console.top.show_room(text, tone, is_open=state is not RoomState.NONE)
+def _words_of(settings: Settings) -> Words:
+    return speak(settings.language)
+
+
+def _status_of(room: Room) -> RoomStatus:
+    """Say how the room's screen stands, for the console."""
+    kinds = {RoomState.FULL: RoomKind.SCREEN, RoomState.LOOSE: RoomKind.LOOSE}
+    window, screens = room.window, len(QGuiApplication.screens())
+    if window is None or room.state not in kinds:
+        return RoomStatus(screens=screens)
+    if room.state is RoomState.LOOSE:
+        return RoomStatus(kind=RoomKind.LOOSE, size=window.size(), screens=screens)
+    screen = window.screen()
+    name = Identity.of(screen).title
+    return RoomStatus(kind=RoomKind.SCREEN, name=name, size=screen.geometry().size(), screens=screens)
 
 
 class Mishaps:
@@ -196,10 +220,12 @@ def run(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     QApplication.setApplicationName("Samenspel")
     QApplication.setApplicationDisplayName("Samenspel")
-    words = speak(language)
-    sys.excepthook = Mishaps(words).take
-    look().put_on()
-    app = App(ports, words)
+    preferences = Preferences()
+    if language is not None:
+        preferences.now = replace(preferences.now, language=Language(language))
+    sys.excepthook = Mishaps(_words_of(preferences.now)).take
+    look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size)
+    app = App(ports, preferences)
     if file is not None:
         app.open_file(file)
     else:

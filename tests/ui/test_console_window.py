@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.standins import HandClock, bridge_on, memory
 from tests.ui.finding import has_named, named, only
 from ui.console.agenda_row import AgendaRow
+from ui.console.opening import open_palette, park
 from ui.console.palette import Palette
 from ui.console.parking_dialog import ParkingDialog
 from ui.console.window import ConsoleWindow
@@ -156,7 +158,7 @@ def test_space_on_a_button_presses_it_and_does_not_start_the_clock(console: Cons
 
 
 def test_single_keys_can_be_switched_off(console: ConsoleWindow) -> None:
-    console.preferences.change(has_single_keys=False)
+    console.preferences.adopt(replace(console.preferences.now, has_single_keys=False))
     background(console)
     QTest.keyClick(console.stage, Qt.Key.Key_F)
     assert screen(console) is Screen.LIVE
@@ -254,7 +256,7 @@ def test_the_palette_finds_commands_and_texts_of_the_plan(console: ConsoleWindow
     QTest.keyClicks(field, "freeze")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert screen(console) is Screen.FROZEN
-    console.open_palette()
+    open_palette(console)
     palette = only(console, Palette)
     field = only(palette, QLineEdit)
     QTest.keyClicks(field, "werkbon heb ik")
@@ -276,7 +278,7 @@ def test_something_is_parked_from_any_step_with_one_key(console: ConsoleWindow) 
 
 def test_a_decision_remembers_in_which_step_it_was_made(console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.GOALS)
-    console.park()
+    park(console)
     dialog = only(console, ParkingDialog)
     QTest.mouseClick(named(dialog, "Decided", QRadioButton), Qt.MouseButton.LeftButton)
     field = named(dialog, "What it is about", TextField)
@@ -309,7 +311,7 @@ def test_advice_leads_to_the_place(console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.CLOSE)
     console.bridge.do(Write(("close", "next_date"), None))
     press(console, "One thing still missing")
-    press(console, "There is no next date")
+    press(console, "No next date yet")
     assert console.bridge.session.step is StepCode.CLOSE
 
 

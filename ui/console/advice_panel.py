@@ -12,8 +12,7 @@ from ui.style.variants import style
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import clear, column
 from ui.widgets.panels import CollapsibleSection
-from workshop.document.advice_sentences import advice_sentence
-from workshop.insight.advice import Advice, advice_for
+from workshop.document.advising import Line, advice_lines
 from workshop.texts import Words
 
 _MOST = 6
@@ -37,7 +36,7 @@ class AdvicePanel(QWidget):
         """Show what is unmet now; nothing at all in a step that asks for nothing."""
         bridge = self._bridge
         step = bridge.method.steps[bridge.session.step]
-        unmet = advice_for(bridge.workshop, step.code)
+        unmet = advice_lines(bridge.workshop, step.code, self._words)
         key = (step.code, unmet, step.done, bridge.session.ticks)
         if key == self._shown:
             return
@@ -55,15 +54,12 @@ class AdvicePanel(QWidget):
         for at, text in enumerate(step.done):
             self._fold.column.addWidget(self._tick(f"{step.code}.{at}", text))
 
-    def _link(self, one: Advice) -> QWidget:
-        link = Button(
-            advice_sentence(one, self._bridge.workshop, self._words),
-            kind="quiet",
-            icon_before="circle-dashed",
-        )
+    def _link(self, one: Line) -> QWidget:
+        sentence, place = one
+        link = Button(sentence, kind="quiet", icon_before="circle-dashed")
         style(link, scale="compact", align="left")
-        link.setToolTip(link.text())
-        link.clicked.connect(lambda: self.jump_requested.emit(one.place))
+        link.setToolTip(sentence)
+        link.clicked.connect(lambda: self.jump_requested.emit(place))
         return link
 
     def _tick(self, code: str, text: str) -> QWidget:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ui.console.opening import open_keys
+from ui.settings import Theme
 from ui.style.look import look
 from ui.style.theme import FACTORS
+from workshop.domain.codes import Language
 
 if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow
@@ -17,7 +22,11 @@ if TYPE_CHECKING:
 
 def more_menu(window: ConsoleWindow) -> QMenu:
     """Return the menu, with what holds now ticked."""
-    words, settings, change = window.bridge.words, window.preferences.settings, window.preferences.change
+    words, settings = window.bridge.words, window.preferences.now
+
+    def change(**changes: Any) -> None:
+        window.preferences.adopt(replace(settings, **changes))
+
     menu = QMenu(window)
     menu.addAction(words("Hand out or export the plan")).triggered.connect(window.hand_out_requested)
     menu.addAction(words("Show the room’s picture")).triggered.connect(window.room_requested)
@@ -27,27 +36,27 @@ def more_menu(window: ConsoleWindow) -> QMenu:
         menu.addMenu(words("Colours")),
         settings.theme,
         (("system", words("As the computer")), ("light", words("Light")), ("dark", words("Dark"))),
-        lambda code: change(theme=code),
+        lambda code: change(theme=Theme(code)),
     )
     _choices(
         menu.addMenu(words("Language of this window")),
         words.language,
         (("nl", "Nederlands"), ("en", "English")),
-        lambda code: change(language=code),
+        lambda code: change(language=Language(code)),
     )
     sizes = tuple((str(factor), words.percent(factor * 100)) for factor in FACTORS)
     _choices(
         menu.addMenu(words("Size of text")),
         str(look().theme.factor),
         sizes,
-        lambda code: change(text=float(code)),
+        lambda code: change(text_size=float(code)),
     )
     single = menu.addAction(words("Single keys"))
     single.setCheckable(True)
     single.setChecked(settings.has_single_keys)
     single.triggered.connect(lambda is_on: change(has_single_keys=bool(is_on)))
     menu.addSeparator()
-    menu.addAction(words("All keys")).triggered.connect(window.open_keys)
+    menu.addAction(words("All keys")).triggered.connect(partial(open_keys, window))
     return menu
 
 

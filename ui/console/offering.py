@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from ui.console import offers
 from ui.console.offers import Offer, Standard
+from ui.console.opening import open_keys, open_palette, park
+from ui.settings import Theme
 from ui.style.look import look
 from workshop.document.session import Screen
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import Language, StepCode
 
 if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow
@@ -41,7 +45,7 @@ def _of_the_day(window: ConsoleWindow) -> tuple[Offer, ...]:
         Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus"),
         Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
         Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
-        Offer(offers.PARK, window.park, single="P", icon="square-parking"),
+        Offer(offers.PARK, partial(park, window), single="P", icon="square-parking"),
         Offer(offers.PREPARATION, lambda: wheel.open_step(StepCode.PREPARATION), icon="clipboard-list"),
         Offer(offers.EVALUATION, lambda: wheel.open_step(StepCode.EVALUATION), icon="repeat"),
     )
@@ -56,23 +60,24 @@ def _of_the_plan(window: ConsoleWindow) -> tuple[Offer, ...]:
 
 
 def _of_the_window(window: ConsoleWindow) -> tuple[Offer, ...]:
-    change = window.preferences.change
+    def change(**changes: Any) -> None:
+        window.preferences.adopt(replace(window.preferences.now, **changes))
 
     def enlarge(by: float) -> None:
-        change(text=round(look().theme.factor + by, 2))
+        change(text_size=round(look().theme.factor + by, 2))
 
     return (
-        Offer(offers.PALETTE, window.open_palette, ("Ctrl+K",), icon="search", is_listed=False),
-        Offer(offers.KEYS, window.open_keys, (Standard.HelpContents,), icon="keyboard"),
+        Offer(offers.PALETTE, partial(open_palette, window), ("Ctrl+K",), icon="search", is_listed=False),
+        Offer(offers.KEYS, partial(open_keys, window), (Standard.HelpContents,), icon="keyboard"),
         Offer(offers.AGENDA, window.fold_agenda, ("F6",), icon="panel-left"),
         Offer(offers.SIDE, window.fold_side, ("F7",), icon="panel-right"),
         Offer(offers.LARGER, lambda: enlarge(0.1), (Standard.ZoomIn, "Ctrl+="), icon="zoom-in"),
         Offer(offers.SMALLER, lambda: enlarge(-0.1), (Standard.ZoomOut,), icon="zoom-out"),
-        Offer(offers.NORMAL, lambda: change(text=1.0), ("Ctrl+0",), icon="type"),
-        Offer(offers.LIGHT, lambda: change(theme="light"), icon="sun"),
-        Offer(offers.DARK, lambda: change(theme="dark"), icon="moon"),
-        Offer(offers.DUTCH, lambda: change(language="nl"), icon="languages"),
-        Offer(offers.ENGLISH, lambda: change(language="en"), icon="languages"),
+        Offer(offers.NORMAL, lambda: change(text_size=1.0), ("Ctrl+0",), icon="type"),
+        Offer(offers.LIGHT, lambda: change(theme=Theme.LIGHT), icon="sun"),
+        Offer(offers.DARK, lambda: change(theme=Theme.DARK), icon="moon"),
+        Offer(offers.DUTCH, lambda: change(language=Language.NL), icon="languages"),
+        Offer(offers.ENGLISH, lambda: change(language=Language.EN), icon="languages"),
         Offer(offers.HOME, window.home_requested.emit, icon="house"),
         Offer(offers.CLOSE, window.close, (Standard.Close,), icon="x"),
     )

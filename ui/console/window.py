@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -11,6 +13,7 @@ from ui.console.agenda_panel import AgendaPanel
 from ui.console.bottom_bar import BottomBar
 from ui.console.offering import offers_of
 from ui.console.offers import bind_keys, single_key
+from ui.console.opening import open_keys, open_menu, open_palette
 from ui.console.side_column import SideColumn
 from ui.console.stage import Stage
 from ui.console.steering import Steering
@@ -37,7 +40,10 @@ _ROOMY = 1400
 
 
 class ConsoleWindow(QMainWindow):
-    """Shows a workshop; asks the application for everything that is not this workshop's."""
+    """Shows a workshop; asks the application for everything that is not this workshop's.
+
+    Longer than other classes because all parts meet here; each of them is a widget of its own.
+    """
 
     home_requested = Signal()
     hand_out_requested = Signal()
@@ -96,9 +102,9 @@ class ConsoleWindow(QMainWindow):
         self.side.hand_out_requested.connect(self.hand_out_requested)
         self.side.clock.ticked.connect(self._show_day)
         self.bottom.undo_requested.connect(self.bridge.undo)
-        self.top.palette_requested.connect(self.open_palette)
-        self.top.help_requested.connect(self.open_keys)
-        self.top.menu_requested.connect(self._open_menu)
+        self.top.palette_requested.connect(partial(open_palette, self))
+        self.top.help_requested.connect(partial(open_keys, self))
+        self.top.menu_requested.connect(partial(open_menu, self))
         self.top.home_requested.connect(self.home_requested)
         self.top.screen_requested.connect(self._turn_screen)
         self.top.switch.room_requested.connect(self.room_requested)
@@ -157,6 +163,11 @@ class ConsoleWindow(QMainWindow):
         self.side.room.show_slide(self._kept)
         self.slide_changed.emit(self._kept, screen)
 
+    @property
+    def slide(self) -> Slide:
+        """What the room sees."""
+        return self._kept or self.bridge.slide
+
     def show_room(self, status: RoomStatus) -> None:
         """Show what the room's screen is."""
         self._room = status
@@ -194,30 +205,6 @@ class ConsoleWindow(QMainWindow):
             self.steering.open_step(step)
         self.stage.editor.focus_place(path)
 
-    def open_palette(self) -> None:
-        """Search the plan and everything that can be done."""
-        from ui.console.palette import Palette
-
-        palette = Palette(self.bridge, self.offers, self.jump, self)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open_over(self.top.search)
-
-    def open_keys(self) -> None:
-        """Show every key."""
-        from ui.console.key_overview import KeyOverview
-
-        overview = KeyOverview(self.offers, self.bridge.words, self)
-        overview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        overview.open()
-
-    def park(self) -> None:
-        """Park something, or note a decision."""
-        from ui.console.parking_dialog import ParkingDialog
-
-        dialog = ParkingDialog(self.bridge, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def fold_side(self) -> None:
         """Fold clock, room and script away, or open them."""
         self.side.setVisible(self.side.isHidden())
@@ -229,12 +216,6 @@ class ConsoleWindow(QMainWindow):
     def _fold_agenda(self, is_rail: bool) -> None:
         self._wants_rail = is_rail
         self._fit()
-
-    def _open_menu(self) -> None:
-        from ui.console.more_menu import more_menu
-
-        more = self.top.more
-        more_menu(self).popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _turn_screen(self, screen: Screen) -> None:
         if screen is Screen.LIVE:
@@ -267,13 +248,13 @@ class ConsoleWindow(QMainWindow):
             self.stage.setFocus()
             return
         offer = single_key(self.offers, event)
-        if offer is not None and self.preferences.settings.has_single_keys and self._is_background():
+        if offer is not None and self.preferences.now.has_single_keys and self._is_background():
             offer.run()
             return
         super().keyPressEvent(event)
 
     def _is_background(self) -> bool:
-        focus = QApplication.focusWidget()
+        focus = self.focusWidget()
         return focus is None or focus in (self, self.stage) or bool(focus.property("takes_single_keys"))
 
     @override

@@ -45,12 +45,12 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def console(qtbot: QtBot, clock: HandClock) -> ConsoleWindow:
-    return opened(qtbot, clock)
+def console(qtbot: QtBot, clock: HandClock, tmp_path: Path) -> ConsoleWindow:
+    return opened(qtbot, clock, tmp_path)
 
 
-def opened(qtbot: QtBot, clock: HandClock, plan: Workshop = PLAN) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(plan, clock=clock), Preferences())
+def opened(qtbot: QtBot, clock: HandClock, folder: Path, plan: Workshop = PLAN) -> ConsoleWindow:
+    window = ConsoleWindow(bridge_on(plan, clock=clock), Preferences(folder / "settings.json"))
     qtbot.addWidget(window)
     window.resize(1600, 1000)
     window.show()
@@ -323,8 +323,8 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, console: Co
     assert console.bridge.session.step is StepCode.VISION
 
 
-def test_every_step_opens_in_an_empty_workshop(qtbot: QtBot, clock: HandClock) -> None:
-    window = opened(qtbot, clock, Workshop())
+def test_every_step_opens_in_an_empty_workshop(qtbot: QtBot, clock: HandClock, tmp_path: Path) -> None:
+    window = opened(qtbot, clock, tmp_path, Workshop())
     for step in StepCode:
         window.steering.open_step(step)
         assert window.stage.editor.code is step

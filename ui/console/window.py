@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.bridge import Bridge
 from ui.console.agenda_panel import AgendaPanel
@@ -255,7 +255,7 @@ class ConsoleWindow(QMainWindow):
 
     def _is_background(self) -> bool:
         focus = self.focusWidget()
-        return focus is None or focus in (self, self.stage) or bool(focus.property("takes_single_keys"))
+        return focus in (None, self, self.stage) or bool(focus.property("takes_single_keys"))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

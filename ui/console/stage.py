@@ -74,14 +74,17 @@ class Stage(QFrame):
         """Show the step and the round that are on."""
         session, method = self._steering.bridge.session, self._steering.bridge.method
         step = method.steps[session.step]
-        if session.step is not self._step:
+        is_new = session.step is not self._step
+        if is_new:
             self._open(step)
         self._show_heading(step)
         code = self._steering.round
         if self._rounds is not None:
             self._rounds.show_value(code)
-        if code:
+        if code and not (is_new and session.round is None):  # a step begins at its top
             self.editor.show_round(code)
+        if is_new and self.editor.focusProxy() is not None:
+            self.editor.setFocus()
 
     def show_workshop(self, adopted: Adopted) -> None:
         """Have the editor show what changed; the others catch up when they are opened again."""

@@ -43,7 +43,7 @@ class EvaluationEditor(PanelEditor):
         self._inside: QWidget | None = None
         self._which = Picker(self.words, self.words("Evaluation"))
         self._which.edited.connect(self._choose)
-        self._remove = Button(self.words("Remove"), kind="quiet", icon_before="trash-2")
+        self._remove = Button(self.words("Remove"), kind="quiet", icon_before="trash")
         self._remove.clicked.connect(self._let_go)
         begin = Button(self.words("New evaluation"), kind="primary", icon_before="plus")
         begin.clicked.connect(self._begin)

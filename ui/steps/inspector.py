@@ -96,7 +96,7 @@ class Inspector(QWidget):
         double.clicked.connect(
             lambda: self._bridge.do(DuplicateCards(self._cards, tuple(new_id() for _ in self._cards)))
         )
-        gone = Button(words("Remove"), icon_before="trash-2")
+        gone = Button(words("Remove"), icon_before="trash")
         gone.clicked.connect(lambda: remove_rows(self, self._bridge, CARDS, self._cards))
         self._column.addLayout(row_layout(double, gone, 1))
 

@@ -38,7 +38,7 @@ class PreparationEditor(PanelEditor):
         self._say(bridge.workshop)
 
     def _company(self) -> Panel:
-        panel = Panel(self.words("The company"), icon="building-2")
+        panel = Panel(self.words("The company"), icon="building-complex")
         names = ("name", "sector", "city", "employees", "situation:area")
         panel.column.addWidget(grid_of(self.bridge, ("organisation",), names))
         return panel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,11 +26,11 @@ class Answer:
     err: str
 
 
-def ask(*words: object) -> Answer:
+def ask(*words: object, draw: Callable[[Path, Path], None] | None = None) -> Answer:
     """Ask in English unless the words say otherwise."""
     asked = [str(word) for word in words]
     out, err = io.StringIO(), io.StringIO()
-    code = run(asked, out, err)
+    code = run(asked, out, err, draw)
     return Answer(code, out.getvalue(), err.getvalue())
 
 

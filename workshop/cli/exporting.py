@@ -6,50 +6,15 @@ bytes.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.cli.files import check_target, write_whole
+from workshop.cli.jobs import IsCancelled, Job, Made, Progress, StoppedError
 from workshop.cli.refusals import MendableError
-from workshop.document.concealment import seen_by_all
 from workshop.document.ports import ExportOrder
 from workshop.domain.workshop import Workshop
 from workshop.exchange import write_plan
 from workshop.texts import Words, mark, speak
-
-Progress = Callable[[float], None]
-IsCancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One export: what was ordered, in which language the file speaks, and in whose words its report."""
-
-    workshop: Workshop
-    order: ExportOrder
-    language: str
-    words: Words
-    progress: Progress
-    is_cancelled: IsCancelled
-
-    @property
-    def seen(self) -> Workshop:
-        """The workshop as all may see it."""
-        return seen_by_all(self.workshop, self.order.concealed)
-
-    @property
-    def day(self) -> dt.date:
-        """What the file says of when it was made."""
-        return self.order.day or dt.datetime.now().astimezone().date()
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The bytes of the file, and what is to be told about them, a sentence each."""
-
-    data: bytes
-    report: tuple[str, ...] = ()
 
 
 def _json(job: Job) -> Made:
@@ -90,12 +55,26 @@ def _pptx(job: Job) -> Made:
     return Made(slides.data, report)
 
 
+def _pdf(job: Job) -> Made:
+    from workshop.cli.paper import pdf
+
+    return pdf(job)
+
+
+def _png(job: Job) -> Made:
+    from workshop.cli.paper import png
+
+    return png(job)
+
+
 FORMS: Mapping[str, Callable[[Job], Made]] = {
+    ".pdf": _pdf,
     ".json": _json,
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".ics": _ics,
     ".pptx": _pptx,
+    ".png": _png,
 }
 """By the ending of the target's name. Data (JSON) has everything; the rest has what all may see."""
 
@@ -122,7 +101,10 @@ class Exports:
             )
         check_target(order.target, is_replacing=order.is_replacing)
         language = order.language or workshop.language or self._words.language
-        made = form(Job(workshop, order, language, self._words, progress, is_cancelled))
+        try:
+            made = form(Job(workshop, order, language, self._words, progress, is_cancelled))
+        except StoppedError:
+            return ()
         if is_cancelled():
             return ()
         write_whole(order.target, made.data)

@@ -56,6 +56,14 @@ MARKS.append(LaneMark("own", "Eigen kleur", 10, "#FFF3B0"))
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line to look at."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Action:
     """A row to look at."""
 
@@ -252,10 +260,10 @@ class Gallery(QWidget):
         lists = Panel("Moet hebben", icon="circle-check", icon_colour="good")
         lines = LineList(self._words, "Moet hebben", hint="Nog één", sign="good")
         lines.show_rows(
-            [("1", "Minstens 10 monteurs"), ("2", "Iemand die intern trekker is voor 1 dag per week")]
+            [Line("1", "Minstens 10 monteurs"), Line("2", "Iemand die intern trekker is voor 1 dag per week")]
         )
         tasks = LineList(self._words, "Taken", hint="Nog één", sign="number", aside=self._weight)
-        tasks.show_rows([("1", "Elke dag voor zeven uur een werkende planning"), ("2", "Bonnen factureren")])
+        tasks.show_rows([Line("1", "Elke dag voor zeven uur een planning"), Line("2", "Bonnen factureren")])
         for part in (lines, tasks):
             lists.column.addWidget(part)
         fold = CollapsibleSection("Zeg dit")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
@@ -96,44 +98,45 @@ def test_without_disciplines_the_line_has_no_chip(entry: EntryLine) -> None:
 # --- the list
 
 
+@dataclass(frozen=True)
+class Row:
+    id: str
+    text: str
+
+
 class Plan:
     """Stands for the document: adopts what is asked for and shows the list anew."""
 
     def __init__(self, lines: LineList, *texts: str) -> None:
-        self.rows = [(f"r{n}", text) for n, text in enumerate(texts)]
+        self.rows = [Row(f"r{n}", text) for n, text in enumerate(texts)]
         self.said: list[tuple[object, ...]] = []
         self._lines = lines
         lines.added.connect(self._added)
         lines.edited.connect(self._edited)
         lines.moved.connect(self._moved)
         lines.removed.connect(self._removed)
-        lines.pasted.connect(self._pasted)
         lines.show_rows(self.rows)
 
     def texts(self) -> list[str]:
-        return [text for _, text in self.rows]
+        return [row.text for row in self.rows]
 
-    def _added(self, text: str, index: int) -> None:
-        self.rows.insert(index, (f"new{len(self.said)}", text))
-        self._adopt("added", text, index)
+    def _added(self, index: int, texts: list[str]) -> None:
+        self.rows[index:index] = [Row(f"new{len(self.said)}{n}", text) for n, text in enumerate(texts)]
+        self._adopt("added", index, texts)
 
-    def _edited(self, key: str, text: str) -> None:
-        self.rows = [(one, text if one == key else old) for one, old in self.rows]
+    def _edited(self, key: str, field: str, text: str) -> None:
+        self.rows = [replace(row, **{field: text}) if row.id == key else row for row in self.rows]
         self._adopt("edited", key, text)
 
     def _moved(self, key: str, index: int) -> None:
-        row = next(row for row in self.rows if row[0] == key)
+        row = next(row for row in self.rows if row.id == key)
         self.rows.remove(row)
         self.rows.insert(index, row)
         self._adopt("moved", key, index)
 
-    def _removed(self, key: str) -> None:
-        self.rows = [row for row in self.rows if row[0] != key]
-        self._adopt("removed", key)
-
-    def _pasted(self, texts: list[str], index: int) -> None:
-        self.rows[index:index] = [(f"p{text}", text) for text in texts]
-        self._adopt("pasted", len(texts), index)
+    def _removed(self, keys: list[str]) -> None:
+        self.rows = [row for row in self.rows if row.id not in keys]
+        self._adopt("removed", *keys)
 
     def _adopt(self, *said: object) -> None:
         self.said.append(said)
@@ -171,19 +174,19 @@ def test_lines_are_added_one_after_the_other(lines: LineList) -> None:
     plan = Plan(lines)
     lines.focus_draft()
     QTest.keyClicks(focus(), "one\rtwo\r\r")
-    assert plan.said == [("added", "one", 0), ("added", "two", 1)]
+    assert plan.said == [("added", 0, ["one"]), ("added", 1, ["two"])]
     assert shown(lines) == ["one", "two", ""]
 
 
 def test_enter_in_a_line_opens_the_next_right_there(lines: LineList) -> None:
     plan = Plan(lines, "one", "three")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     QTest.keyClicks(focus(), "\r")
     assert shown(lines) == ["one", "", "three"]
     QTest.keyClicks(focus(), "two\rtwo and a half\r")
     assert plan.texts() == ["one", "two", "two and a half", "three"]
     assert shown(lines) == ["one", "two", "two and a half", "", "three"]
-    lines.focus_line("r1")
+    lines.focus_row("r1")
     assert shown(lines) == ["one", "two", "two and a half", "three", ""]
 
 
@@ -191,13 +194,13 @@ def test_a_line_begun_and_left_is_added_not_lost(lines: LineList) -> None:
     plan = Plan(lines, "one")
     lines.focus_draft()
     QTest.keyClicks(focus(), "two")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     assert plan.texts() == ["one", "two"]
 
 
 def test_a_line_is_edited_in_place_and_the_caret_stays(qtbot: QtBot, lines: LineList) -> None:
     plan = Plan(lines, "Call the customer", "two")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     here = focus()
     QTest.keyClick(here, Key.Key_Home)
     with qtbot.waitSignal(lines.edited):
@@ -209,18 +212,26 @@ def test_a_line_is_edited_in_place_and_the_caret_stays(qtbot: QtBot, lines: Line
 
 def test_backspace_in_an_empty_line_takes_it_away_and_goes_to_the_one_before(lines: LineList) -> None:
     plan = Plan(lines, "one", "", "three")
-    lines.focus_line("r1")
+    lines.focus_row("r1")
     QTest.keyClick(focus(), Key.Key_Backspace)
     assert plan.said == [("removed", "r1")]
     assert focus() is field(lines, "Must haves, line 1")
     QTest.keyClicks(focus(), "!")
-    lines.focus_line("r2")
+    lines.focus_row("r2")
     assert plan.texts() == ["one!", "three"]
+
+
+def test_what_is_typed_in_the_empty_line_is_handed_over_when_asked(lines: LineList) -> None:
+    plan = Plan(lines, "one")
+    lines.focus_draft()
+    QTest.keyClicks(focus(), "two")
+    lines.flush()
+    assert plan.texts() == ["one", "two"]
 
 
 def test_alt_and_arrows_move_a_line_and_the_focus_goes_along(lines: LineList) -> None:
     plan = Plan(lines, "one", "two", "three")
-    lines.focus_line("r2")
+    lines.focus_row("r2")
     here = focus()
     for key in (Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Down):
         QTest.keyClick(focus(), key, ALT)
@@ -231,7 +242,7 @@ def test_alt_and_arrows_move_a_line_and_the_focus_goes_along(lines: LineList) ->
 
 def test_arrows_lead_from_line_to_line_and_to_the_empty_one(lines: LineList) -> None:
     Plan(lines, "one", "two")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     seen = []
     for _ in range(3):
         QTest.keyClick(focus(), Key.Key_Down)
@@ -243,11 +254,11 @@ def test_arrows_lead_from_line_to_line_and_to_the_empty_one(lines: LineList) -> 
 
 def test_a_pasted_list_goes_after_the_line_it_was_pasted_in(lines: LineList) -> None:
     plan = Plan(lines, "one", "four")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     paste("two\nthree\n", focus())
     lines.focus_draft()
     paste("five\nsix", focus())
-    assert plan.said == [("pasted", 2, 1), ("pasted", 2, 4)]
+    assert plan.said == [("added", 1, ["two", "three"]), ("added", 4, ["five", "six"])]
     assert plan.texts() == ["one", "two", "three", "four", "five", "six"]
 
 
@@ -261,7 +272,7 @@ def test_a_line_is_taken_away_with_its_cross_which_shows_in_use(lines: LineList)
     plan = Plan(lines, "one", "two")
     lines.focus_draft()
     assert buttons(lines, "Remove") == []
-    lines.focus_line("r1")
+    lines.focus_row("r1")
     (cross,) = buttons(lines, "Remove")
     QTest.mouseClick(cross, LEFT)
     assert plan.said == [("removed", "r1")]
@@ -269,7 +280,7 @@ def test_a_line_is_taken_away_with_its_cross_which_shows_in_use(lines: LineList)
 
 def test_a_line_is_dragged_by_its_grip(lines: LineList) -> None:
     plan = Plan(lines, "one", "two", "three")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     QApplication.processEvents()
     (grip,) = buttons(lines, "Move")
     middle = grip.rect().center()
@@ -284,7 +295,7 @@ def test_a_line_is_dragged_by_its_grip(lines: LineList) -> None:
 
 def test_a_drag_that_ends_where_it_began_moves_nothing(lines: LineList) -> None:
     plan = Plan(lines, "one", "two")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     QApplication.processEvents()
     (grip,) = buttons(lines, "Move")
     QTest.mousePress(grip, LEFT, pos=QPoint(4, 4))
@@ -296,7 +307,7 @@ def test_a_drag_that_ends_where_it_began_moves_nothing(lines: LineList) -> None:
 
 def test_every_drag_has_a_way_without_dragging(lines: LineList) -> None:
     plan = Plan(lines, "one", "two")
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     (grip,) = buttons(lines, "Move")
     QTest.mouseClick(grip, LEFT)
     menu = QApplication.activePopupWidget()
@@ -310,7 +321,7 @@ def test_every_drag_has_a_way_without_dragging(lines: LineList) -> None:
 def test_filling_says_nothing_and_keeps_the_widgets_of_what_stays(lines: LineList) -> None:
     plan = Plan(lines, "one", "two", "three")
     before = field(lines, "Must haves, line 3")
-    lines.show_rows([("r2", "3"), ("r0", "1"), ("x", "new")])
+    lines.show_rows([Row("r2", "3"), Row("r0", "1"), Row("x", "new")])
     assert field(lines, "Must haves, line 1") is before
     assert shown(lines) == ["3", "1", "new", ""]
     assert plan.said == []
@@ -318,8 +329,8 @@ def test_filling_says_nothing_and_keeps_the_widgets_of_what_stays(lines: LineLis
 
 def test_a_line_that_goes_elsewhere_gives_the_focus_to_its_neighbour(lines: LineList) -> None:
     Plan(lines, "one", "two", "three")
-    lines.focus_line("r2")
-    lines.show_rows([("r0", "one"), ("r1", "two")])
+    lines.focus_row("r2")
+    lines.show_rows([Row("r0", "one"), Row("r1", "two")])
     assert focus() is field(lines, "Must haves, line 2")
     lines.show_rows([])
     assert focus() is field(lines, "Must haves: add")
@@ -328,9 +339,9 @@ def test_a_line_that_goes_elsewhere_gives_the_focus_to_its_neighbour(lines: Line
 def test_what_stands_at_the_end_of_a_line_is_made_once(qtbot: QtBot, words: Words) -> None:
     lines = LineList(words, "Pains", aside=lambda key: Rating(f"Weight {key}", Marks.DOTS))
     qtbot.addWidget(lines)
-    lines.show_rows([("a", "one")])
+    lines.show_rows([Row("a", "one")])
     rating = lines.aside("a")
-    lines.show_rows([("b", "two"), ("a", "one")])
+    lines.show_rows([Row("b", "two"), Row("a", "one")])
     assert isinstance(rating, Rating)
     assert lines.aside("a") is rating
     assert lines.aside("gone") is None
@@ -341,7 +352,7 @@ def test_the_language_changes_at_run_time(lines: LineList) -> None:
     lines.set_texts(speak("nl"), "Moet hebben", "Nog één")
     assert field(lines, "Moet hebben, regel 1").value() == "one"
     assert field(lines, "Moet hebben: toevoegen").placeholderText() == "Nog één"
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     assert len(buttons(lines, "Verwijderen")) == 1
 
 
@@ -349,7 +360,7 @@ def test_undo_is_passed_on(lines: LineList) -> None:
     Plan(lines, "one")
     asked: list[str] = []
     lines.undo_requested.connect(lambda: asked.append("undo"))
-    lines.focus_line("r0")
+    lines.focus_row("r0")
     field(lines, "Must haves, line 1").moveCursor(QTextCursor.MoveOperation.End)
     QTest.keySequence(focus(), QKeySequence(QKeySequence.StandardKey.Undo))
     assert asked == ["undo"]

@@ -27,7 +27,8 @@ _TURNING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EditedTable(TableBase):
     """`edited(id, column key, value)` follows the user alone; `problem(sentence)`: what could not be read.
 
-    A subclass says what becomes of the empty line (`finish_entry`).
+    A subclass says what becomes of the empty line (`finish_entry`). Long, because fields and lists that open
+    over cells share one cursor with the keys that go on from them.
     """
 
     edited = Signal(str, str, object)

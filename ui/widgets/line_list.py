@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QTextCursor
@@ -14,20 +15,32 @@ from ui.widgets.line_row import Draft, Line, LineField
 from workshop.texts import Words
 
 
+class TextRow(Protocol):
+    """A line as it is shown."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by, always the same."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+
 class LineList(QWidget):
     """The lines, each with its id, and one empty line to add with, which Enter brings where it is needed.
 
     Signals follow the user alone and change nothing here: show the new rows with `show_rows`.
-    `index` of `added` and `pasted` is where the first new one goes; of `moved` the place once the line has
-    been lifted out. `sign`: number, a colour's name (a dot) or nothing; `aside` makes what ends a line.
+    `added(index, texts)`: where the first goes; one was typed, several were pasted. `edited(id, "text",
+    text)`. `moved(id, index)`: the place once the line has been lifted out. `removed(ids)`.
+    `sign`: number, a colour's name (a dot) or nothing; `aside` makes what ends a line.
     Long, because typing, pasting, moving and where the caret then stands are one behaviour.
     """
 
-    added = Signal(str, int)
-    edited = Signal(str, str)
+    added = Signal(int, list)
+    edited = Signal(str, str, object)
     moved = Signal(str, int)
-    removed = Signal(str)
-    pasted = Signal(list, int)
+    removed = Signal(list)
     refused = Signal(str, int)
     undo_requested = Signal()
     redo_requested = Signal()
@@ -69,14 +82,14 @@ class LineList(QWidget):
 
     # --- rows in
 
-    def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show these lines (id, text) in this order; what is the same stays as it is, focus and caret too."""
-        wanted = [key for key, _ in rows]
+    def show_rows(self, rows: Sequence[TextRow]) -> None:
+        """Show these lines in this order; what is the same stays as it is, focus and caret too."""
+        wanted = [row.id for row in rows]
         for key in [key for key in self._order if key not in set(wanted)]:
             self._drop_line(key)
-        for at, (key, text) in enumerate(rows):
-            line = self._lines.get(key) or self._new_line(key)
-            line.field.show_value(text)
+        for at, row in enumerate(rows):
+            line = self._lines.get(row.id) or self._new_line(row.id)
+            line.field.show_value(row.text)
             if self._column.indexOf(line) != at:
                 self._column.insertWidget(at, line)
                 line.show()  # now, not at the next turn of the loop: it may be given the focus
@@ -89,7 +102,13 @@ class LineList(QWidget):
         line = self._lines.get(key)
         return line.aside if line else None
 
-    def focus_line(self, key: str) -> None:
+    def flush(self) -> None:
+        """Hand over what is typed, in the empty line too."""
+        for line in list(self._lines.values()):
+            line.field.flush()
+        self._add()
+
+    def focus_row(self, key: str) -> None:
         """Bring the caret to the end of a line."""
         if key in self._lines:
             _enter(self._lines[key].field)
@@ -102,12 +121,12 @@ class LineList(QWidget):
         aside = self._make_aside(key) if self._make_aside else None
         line = Line(self._words, key, sign=self._sign, aside=aside)
         self._lines[key] = line
-        line.field.edited.connect(lambda text: self.edited.emit(key, text))
+        line.field.edited.connect(lambda text: self.edited.emit(key, "text", text))
         line.field.entered.connect(lambda: self._open_draft(self._order.index(key) + 1))
         line.field.left.connect(lambda step: self._go(key, step))
         line.field.shifted.connect(lambda step: self._shift(key, step))
         line.field.emptied.connect(lambda: self._remove(key))
-        line.field.lines_pasted.connect(lambda texts: self.pasted.emit(texts, self._order.index(key) + 1))
+        line.field.lines_pasted.connect(lambda texts: self.added.emit(self._order.index(key) + 1, texts))
         line.removal_asked.connect(lambda: self._remove(key))
         line.grip.dragged.connect(self._drag)
         line.grip.dropped.connect(lambda _: self._drop(key))
@@ -147,7 +166,7 @@ class LineList(QWidget):
         field.entered.connect(self._add)
         field.left.connect(lambda step: self._go(None, step))
         field.emptied.connect(lambda: self._go(None, -1))
-        field.lines_pasted.connect(lambda texts: self.pasted.emit(texts, self._draft_index()))
+        field.lines_pasted.connect(lambda texts: self.added.emit(self._draft_index(), texts))
         field.focused.connect(lambda is_in: None if is_in else self._close_draft())
         self._pass_on(field)
 
@@ -177,7 +196,7 @@ class LineList(QWidget):
         self._draft.field.show_value("")
         if self._draft_at is not None:
             self._draft_at = at + 1
-        self.added.emit(text, at)
+        self.added.emit(at, [text])
 
     # --- keys and drags
 
@@ -198,7 +217,7 @@ class LineList(QWidget):
     def _remove(self, key: str) -> None:
         if self._lines[key].field.hasFocus():
             self._leave(key)
-        self.removed.emit(key)
+        self.removed.emit([key])
 
     def _gap(self, where: QPoint) -> int:
         """Before which line a drop would go."""

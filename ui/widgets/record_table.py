@@ -32,7 +32,8 @@ class RecordTable(EditedTable):
 
     `added(index, texts)`: new records by the text of their first column. `moved(id, index)`: the place in the
     list once the record has been lifted out. `removed(ids)`. `range_pasted(Pasted)`: cells and new records
-    at once. `chosen(id or None)`: the cursor went to another record.
+    at once. `chosen(id or None)`: the cursor went to another record. Long, because each thing that is done to
+    a row is done by key, by mouse and by menu.
     """
 
     added = Signal(int, list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -17,19 +18,26 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from ui.bridge import Bridge
 from ui.console.handing_out import HandOut
 from ui.console.window import ConsoleWindow
+from ui.home.remembering import remembered
+from ui.home.window import HomeWindow
 from ui.projector.room import Room, RoomState
 from ui.projector.screens import Identity
 from ui.settings import Preferences, Settings
 from ui.slides.room import RoomKind, RoomStatus
+from ui.slides.view import SlideView
 from ui.style.look import ThemeChoice, look
+from workshop.commands.beginning import duplicated
 from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, StoreError
+from workshop.document.sentences import SaidError
 from workshop.document.session import Screen
 from workshop.document.store_sentences import store_sentence
-from workshop.domain.codes import Language
+from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
 USUAL = QSize(1440, 900)
+DRAWN = QSize(1600, 1000)
+ROOM = QSize(1920, 1080)
 FRAME = QSize(16, 48)  # what a window manager puts around a window
 _LOG = logging.getLogger(__name__)
 
@@ -48,19 +56,34 @@ class Ports:
 
 
 class App(QObject):
-    """Everything that is open."""
+    """Everything that is open: home, consoles, the room; and what the user chose."""
 
     def __init__(self, ports: Ports, preferences: Preferences) -> None:
         super().__init__()
         self._ports = ports
         self.preferences = preferences
         self.words = _words_of(preferences.now)
+        self.home: HomeWindow | None = None
         self.consoles: list[ConsoleWindow] = []
         self.room: Room | None = None
         self._translator: QTranslator | None = None
         self._box: QMessageBox | None = None
         preferences.changed.connect(self._adopt)
         self._speak_qt()
+
+    def go_home(self) -> None:
+        """Show the home window."""
+        if self.home is None:
+            home = self.home = HomeWindow(self.preferences, self._ports.clock, self._ports.importer)
+            home.open_requested.connect(self.open_file)
+            home.new_requested.connect(self._begin_new)
+            home.example_requested.connect(self.begin_example)
+            home.duplicate_requested.connect(self._duplicate)
+            home.import_requested.connect(self._import)
+        self.home.show_start()
+        self.home.show()
+        self.home.raise_()
+        self.home.activateWindow()
 
     def open_file(self, path: Path) -> ConsoleWindow | None:
         """Open a workshop's file in a console; say why when that cannot be done."""
@@ -69,24 +92,51 @@ class App(QObject):
                 console.raise_()
                 console.activateWindow()
                 return console
-        try:
-            return self._show(self._ports.library.open(path))
-        except StoreError as error:
-            self._say(path.name, store_sentence(error.problem, self.words))
-            return None
+        return self._attempt(path.name, lambda: self._show(self._ports.library.open(path)))
 
     def begin(self, workshop: Workshop) -> ConsoleWindow | None:
         """Make a new file with this workshop and open it."""
-        path = self._ports.file_for(workshop)
-        try:
+
+        def make() -> ConsoleWindow:
+            path = self._ports.file_for(workshop)
             return self._show(self._ports.library.create(path, workshop))
-        except StoreError as error:
-            self._say(path.name, store_sentence(error.problem, self.words))
-            return None
+
+        return self._attempt(workshop.organisation.name, make)
 
     def begin_example(self, name: str) -> ConsoleWindow | None:
         """Open a copy of a worked example."""
         return self.begin(self._ports.example(name))
+
+    def _begin_new(self, workshop: Workshop, begins: bool) -> None:
+        """A workshop that begins now opens at its first step, the clock running."""
+        console = self.begin(workshop)
+        if console is not None and begins:
+            console.steering.begin_next()
+
+    def _duplicate(self, path: Path, with_people: bool) -> None:
+        def make() -> ConsoleWindow | None:
+            looked = self._ports.library.look(path)
+            return self.begin(duplicated(looked.workshop, with_people=with_people))
+
+        self._attempt(path.name, make)
+
+    def _import(self, path: Path) -> None:
+        def make() -> ConsoleWindow | None:
+            return self.begin(self._ports.importer.read(path.read_bytes()))
+
+        self._attempt(path.name, make)
+
+    def _attempt(self, about: str, act: Callable[[], ConsoleWindow | None]) -> ConsoleWindow | None:
+        """Do it, or say in one sentence why it cannot be done."""
+        try:
+            return act()
+        except StoreError as error:
+            self._say(about, store_sentence(error.problem, self.words))
+        except SaidError as error:
+            self._say(about, error.sentence(self.words))
+        except OSError as error:
+            self._say(about, error.strerror or str(error))
+        return None
 
     def _show(self, opened: Opened) -> ConsoleWindow:
         bridge = Bridge(opened, self._ports.clock, self.words)
@@ -94,12 +144,22 @@ class App(QObject):
         console = ConsoleWindow(bridge, self.preferences)
         self.consoles.append(console)
         console.closing.connect(lambda: self._forget(console))
+        console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
         _fit(console)
         console.show()
+        self._remember(console)
+        if self.home is not None:
+            self.home.hide()
         if self.room is None:
             self._take_room(console)
         return console
+
+    def _remember(self, console: ConsoleWindow) -> None:
+        """Keep in the list of recent workshops what home shows of this one."""
+        bridge = console.bridge
+        row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._ports.clock.now())
+        self.preferences.adopt(self.preferences.now.with_recent(row))
 
     def _take_room(self, console: ConsoleWindow) -> None:
         """The first workshop gets the projector; a second one never takes it."""
@@ -123,6 +183,7 @@ class App(QObject):
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with the last console."""
         console.bridge.close()
+        self._remember(console)
         self.consoles.remove(console)
         console.deleteLater()
         if self.room is not None and not self.consoles:
@@ -228,6 +289,30 @@ def run(
     app = App(ports, preferences)
     if file is not None:
         app.open_file(file)
-    else:
-        app.begin_example(example or "plandaal")
+    elif example is not None:
+        app.begin_example(example)
+    if not app.consoles:
+        app.go_home()
     return application.exec()
+
+
+def draw_windows(ports: Ports, file: Path, folder: Path) -> None:
+    """Draw console and room of a workshop offscreen, as PNG files in a folder; the file is let go again."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication.instance() or QApplication(["samenspel"])
+    look().put_on(ThemeChoice.LIGHT)
+    opened = ports.library.open(file)
+    bridge = Bridge(opened, ports.clock, speak(opened.workshop.language))
+    console = ConsoleWindow(bridge, Preferences())
+    console.resize(DRAWN)
+    console.show()
+    for step in (StepCode.CHALLENGES, StepCode.JOURNEY, StepCode.PLAN):
+        console.steering.open_step(step)
+        application.processEvents()
+        console.grab().save(str(folder / f"console-{step}.png"))
+        room = SlideView(bridge.now)
+        room.resize(ROOM)
+        room.show_slide(console.slide)
+        room.grab().save(str(folder / f"room-{step}.png"))
+    bridge.close()
+    console.deleteLater()

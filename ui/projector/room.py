@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.projector.screens import Identity, room_screen
+from ui.projector.screens import identity_of, room_screen, title_of
+from ui.settings import ScreenIdentity
 from ui.slides.view import SlideView
 from workshop.document.session import Screen
 from workshop.document.slides import Slide
@@ -85,7 +86,7 @@ class Room(QObject):
         self._console: QWidget | None = None
         self._slide: Slide | None = None
         self._screen = Screen.LIVE
-        self.wanted: Identity | None = None
+        self.wanted: ScreenIdentity | None = None
         self.state = RoomState.NONE
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -132,15 +133,15 @@ class Room(QObject):
             return
         self._console.setScreen(mine)
         self._console.move(mine.availableGeometry().topLeft())
-        self.wanted = Identity.of(theirs)
+        self.wanted = identity_of(theirs)
         self._open_on(theirs)
 
     def _target(self) -> QScreen | None:
         screens = QGuiApplication.screens()
         if self._console is None or len(screens) < 2:
             return None
-        known = {Identity.of(screen): screen for screen in screens}
-        found = room_screen(list(known), Identity.of(self._console.screen()), self.wanted)
+        known = {identity_of(screen): screen for screen in screens}
+        found = room_screen(list(known), identity_of(self._console.screen()), self.wanted)
         return known[found] if found is not None else None
 
     def _open_on(self, screen: QScreen) -> None:
@@ -151,9 +152,9 @@ class Room(QObject):
         window.setGeometry(screen.geometry())
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
-        self.wanted = Identity.of(screen)
+        self.wanted = identity_of(screen)
         size = screen.geometry().size()
-        self._tell(RoomState.FULL, f"{self.wanted.title} · {size.width()} × {size.height()}")
+        self._tell(RoomState.FULL, f"{title_of(self.wanted)} · {size.width()} × {size.height()}")
         if self._console is not None:
             self._console.activateWindow()
 

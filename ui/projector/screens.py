@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from ui.settings import ScreenIdentity
 
 
 class ScreenLike(Protocol):
@@ -23,37 +24,33 @@ class ScreenLike(Protocol):
         """What the system calls it: the connector, mostly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """By what a screen is known again: its make, or where that says nothing, its name."""
-
-    manufacturer: str = ""
-    model: str = ""
-    serial: str = ""
-    name: str = ""
-
-    @classmethod
-    def of(cls, screen: ScreenLike) -> Identity:
-        """Return a screen's identity."""
-        return cls(screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name())
-
-    @property
-    def make(self) -> tuple[str, str, str]:
-        """Manufacturer, model and serial number."""
-        return self.manufacturer, self.model, self.serial
-
-    @property
-    def title(self) -> str:
-        """What people call it."""
-        return " ".join(part for part in (self.manufacturer, self.model) if part) or self.name
+def identity_of(screen: ScreenLike) -> ScreenIdentity:
+    """Return by what a screen is known again."""
+    return ScreenIdentity(
+        manufacturer=screen.manufacturer(),
+        model=screen.model(),
+        serial=screen.serialNumber(),
+        name=screen.name(),
+    )
 
 
-def room_screen(screens: Sequence[Identity], console: Identity, wanted: Identity | None) -> Identity | None:
+def title_of(screen: ScreenIdentity) -> str:
+    """Return what people call a screen."""
+    return " ".join(part for part in (screen.manufacturer, screen.model) if part) or screen.name
+
+
+def room_screen(
+    screens: Sequence[ScreenIdentity], console: ScreenIdentity, wanted: ScreenIdentity | None
+) -> ScreenIdentity | None:
     """Return the screen for the room: the wanted one, else any but the console's; None: there is none."""
     others = [screen for screen in screens if screen != console]
     if wanted is not None:
-        same = [screen for screen in others if any(wanted.make) and screen.make == wanted.make]
+        same = [screen for screen in others if any(_make(wanted)) and _make(screen) == _make(wanted)]
         same += [screen for screen in others if screen.name == wanted.name]
         if same:
             return same[0]
     return others[0] if others else None
+
+
+def _make(screen: ScreenIdentity) -> tuple[str, str, str]:
+    return screen.manufacturer, screen.model, screen.serial

@@ -70,7 +70,7 @@ class Binding(QObject):
         if self.path is None:
             return
         place = place_of(self.path)
-        stored = None if value == "" and place.inside else _as_kept(place.kind, value)
+        stored = None if value == "" and place.inside else as_kept(place.kind, value)
         field = ".".join(self.path) if self._is_typed else None
         self._shown = stored
         self._say(self.bridge.attempt(Write(self.path, stored), field))
@@ -188,7 +188,7 @@ def show_problem(widget: Any, bridge: Bridge, sentence: str) -> None:
         bridge.refused.emit(sentence)
 
 
-def _as_kept(kind: FieldKind, value: Any) -> Any:
+def as_kept(kind: FieldKind, value: Any) -> Any:
     """Return the code itself for a word of a vocabulary, which widgets know by its text."""
     if isinstance(kind, Code) and value is not None:
         return next((code for code in kind.codes if code == value), value)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ui.bridge import Bridge
 from ui.steps.fields import rating
-from ui.steps.parts import Answer, Column, PanelEditor, PerRow, grid_of, lines, row_of
-from ui.steps.rows import Entry, RowStack
+from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
+from ui.steps.tables import Field, PlanTable
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import row as row_layout
@@ -65,44 +65,39 @@ class CloseEditor(PanelEditor):
 
     def _parking(self) -> Panel:
         panel = Panel(self.words("Parking lot: a name, or gone"), icon="circle-parking")
-        columns = (Column("text", 4), Column("owner", 2), Column("follow_up", 3))
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             ("parking",),
-            lambda row: row_of(self.bridge, ("parking", row), columns),
+            (Field("text", 200, 4), Field("owner", 140, 1), Field("follow_up", 160, 3)),
             lambda text: ParkedItem(id=new_id(), text=text),
-            entry=Entry(self.words("Parking lot"), self.words("Something for later")),
+            hint=self.words("Something for later"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     def _decisions(self) -> Panel:
         panel = Panel(self.words("What was decided today"), icon="gavel")
-        columns = (Column("text", 4), Column("step", 2), Column("decided_by", 2))
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             ("decisions",),
-            lambda row: row_of(self.bridge, ("decisions", row), columns),
+            (Field("text", 200, 4), Field("step", 160, 1), Field("decided_by", 140, 1)),
             lambda text: Decision(id=new_id(), text=text),
-            entry=Entry(self.words("Decisions"), self.words("A decision")),
+            hint=self.words("A decision"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     def _recognition(self) -> Panel:
         path = ("close", "recognition")
         panel = Panel(self.words("Thank you for …"), icon="heart-handshake")
-        columns = (Column("from_discipline", 2), Column("to_discipline", 2), Column("text", 5))
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             path,
-            lambda row: row_of(self.bridge, (*path, row), columns),
+            (Field("text", 200, 4), Field("from_discipline", 130, 1), Field("to_discipline", 130, 1)),
             lambda text: Recognition(id=new_id(), text=text),
-            entry=Entry(
-                self.words("Recognition"), self.words("What does another team do for you that nobody sees?")
-            ),
+            hint=self.words("What does another team do for you that nobody sees?"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     def _parting(self) -> Panel:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field, field
-from ui.steps.parts import Column, PanelEditor, grid_of, lines, row_of
-from ui.steps.rows import Entry, RowStack
+from ui.steps.parts import PanelEditor, grid_of, lines
+from ui.steps.tables import Field, PlanTable
 from ui.widgets.forms import Grid
 from ui.widgets.panels import Panel
 from workshop.domain.codes import StepCode
@@ -51,17 +51,14 @@ class CustomerEditor(PanelEditor):
     def _buyers(self) -> Panel:
         path = ("ideal_customer", "buying_team")
         panel = Panel(self.words("Who decides"), icon="users")
-        columns = (Column("role", 2), Column("wants", 3), Column("fears", 3))
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             path,
-            lambda row: row_of(self.bridge, (*path, row), columns),
+            (Field("role", 130, 2), Field("wants", 160, 3), Field("fears", 160, 3)),
             lambda text: Buyer(id=new_id(), role=text),
-            entry=Entry(
-                self.words("Who decides"), self.words("Another role: who signs, who uses, who can block?")
-            ),
+            hint=self.words("Another role: who signs, who uses, who can block?"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     def _edges(self) -> QWidget:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field, name_of
-from ui.steps.parts import Answer, Column, More, PanelEditor, PerRow, grid_of, row_of
+from ui.steps.parts import Answer, More, PanelEditor, PerRow, grid_of
 from ui.steps.rows import Entry, RowStack
+from ui.steps.usual_tables import kpi_table
 from ui.style.tokens import SPACE
 from ui.widgets.panels import Panel
 from workshop.domain.codes import StepCode
@@ -15,7 +16,6 @@ from workshop.domain.goals import Goal
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
-from workshop.domain.people import TeamKpi
 from workshop.domain.workshop import Workshop
 
 
@@ -67,15 +67,7 @@ class GoalsEditor(PanelEditor):
 
     def _conflicts(self) -> Panel:
         panel = Panel(self.words("Which own target works against this?"), icon="git-compare")
-        columns = (Column("discipline", 2), Column("kpi", 3), Column("budget", 1), Column("conflict", 3))
-        stack = RowStack(
-            self.bridge,
-            ("team_kpis",),
-            lambda row: row_of(self.bridge, ("team_kpis", row), columns),
-            lambda text: TeamKpi(id=new_id(), kpi=text),
-            entry=Entry(self.words("Own targets per team"), self.words("A team’s own target")),
-        )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(kpi_table(self.bridge))
         return panel
 
     @override

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
-from ui.steps.fields import bare_field
+from ui.steps.fields import bare_field, field
 from ui.steps.origin import OriginField
-from ui.steps.parts import Answer, Column, More, PanelEditor, PerRow, grid_of, lines, row_of
-from ui.steps.rows import Entry, RowStack
+from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
+from ui.steps.tables import Field, PlanTable
 from ui.style.tokens import SPACE
 from ui.widgets.forms import Labelled
 from ui.widgets.labels import Figures
 from ui.widgets.panels import Panel
+from ui.widgets.table_columns import Group
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
 from workshop.domain.ids import RowId, new_id
@@ -28,6 +29,7 @@ class PlanEditor(PanelEditor):
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)
         self._left = Figures("", type="lead")
+        self._inspected: RowId | None = None
         self.add(self._actions(), "actions")
         self.add(self._pot(), "pot")
         self.add(self._risks(), "premortem")
@@ -39,47 +41,60 @@ class PlanEditor(PanelEditor):
 
     def _actions(self) -> Panel:
         panel = Panel(self.words("Actions"), icon="list-checks")
-        stack = RowStack(
+        self._table = PlanTable(
             self.bridge,
             ("actions",),
-            self._action,
+            (
+                Field("title", 200, 4),
+                Field("owner", 130, 1),
+                Field("disciplines", 150),
+                Field("due", 104),
+                Field("budget", 84),
+                Field("first_step", 150, 2),
+            ),
             lambda text: Action(id=new_id(), title=text),
-            entry=Entry(self.words("Actions"), self.words("A verb and a result"), "sunken"),
+            hint=self.words("A verb and a result"),
+            groups=self._by_goal,
         )
-        panel.column.addWidget(stack)
+        self._table.chosen.connect(self._inspect)
+        panel.column.addWidget(self._table)
         return panel
 
-    def _action(self, row: RowId) -> QWidget:
+    def _by_goal(self, workshop: Workshop) -> list[Group]:
+        """Actions under their goals, in the goals' order, each with its money; those without one last."""
+        words = self.words
+        goals = [(goal.id, goal.title) for goal in workshop.goals]
+        groups = []
+        for goal, title in [*goals, (None, words("Without a goal"))]:
+            rows = [one for one in workshop.actions if one.goal == goal]
+            if rows and goals:
+                total = words.money(sum(one.budget or 0 for one in rows))
+                groups.append(Group(goal or "", title, [one.id for one in rows], {"budget": total}))
+        return groups
+
+    def _inspect(self, row: RowId | None) -> None:
+        """Show the rest of an action beside the table."""
+        if row is None or all(one.id != row for one in self.bridge.workshop.actions):
+            self.inspected.emit(None)
+            return
+        if self._inspected == row:
+            return
+        self._inspected = row
+        self.inspected.emit(self.details(row))
+
+    def details(self, row: RowId) -> QWidget:
+        """Return the fields of an action that the table has no column for."""
         path = ("actions", row)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.small)
-        first = row_of(
-            self.bridge,
-            path,
-            (Column("title", 5, "inline"), Column("owner", 2), Column("due", 1), Column("budget", 1)),
-        )
-        column.addWidget(first)
-        column.addWidget(More(self.bridge, lambda: self._details(row)))
-        holder.setFocusProxy(first)
+        column.addWidget(bare_field(self.bridge, (*path, "title"), size="lead"))
+        for name in ("goal", "done_when", "decides", "hours", "accepted", "status:list"):
+            plain, _, size = name.partition(":")
+            column.addWidget(field(self.bridge, (*path, plain), size=size))
+        column.addWidget(Labelled(self.words("Born from"), OriginField(self.bridge, row)))
         return holder
-
-    def _details(self, row: RowId) -> QWidget:
-        path = ("actions", row)
-        names = (
-            "first_step",
-            "done_when",
-            "decides",
-            "goal",
-            "disciplines",
-            "hours",
-            "accepted",
-            "status:list",
-        )
-        grid = grid_of(self.bridge, path, names, column=180)
-        grid.add(Labelled(self.words("Born from"), OriginField(self.bridge, row)), 2)
-        return grid
 
     def _pot(self) -> Panel:
         words, bridge = self.words, self.bridge
@@ -94,15 +109,19 @@ class PlanEditor(PanelEditor):
     def _risks(self) -> Panel:
         words = self.words
         panel = Panel(words("It is half a year later and it failed: why?"), icon="triangle-alert")
-        columns = (Column("text", 4), Column("likelihood", 0), Column("measure", 4), Column("owner", 2))
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             ("risks",),
-            lambda row: row_of(self.bridge, ("risks", row), columns),
+            (
+                Field("text", 180, 3),
+                Field("likelihood", 80),
+                Field("measure", 180, 3),
+                Field("owner", 140, 1),
+            ),
             lambda text: Risk(id=new_id(), text=text),
-            entry=Entry(words("Risks"), words("Another reason")),
+            hint=words("Another reason"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     def _follow(self, adopted: Adopted) -> None:

@@ -9,6 +9,8 @@ from ui.steps.colours import colour_field
 from ui.steps.fields import field
 from ui.steps.parts import Column, PanelEditor, grid_of, row_of
 from ui.steps.rows import Entry, RowStack
+from ui.steps.tables import Field, PlanTable
+from ui.steps.usual_tables import kpi_table
 from ui.widgets.labels import Label
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
@@ -17,7 +19,7 @@ from workshop.domain.agenda import AgendaItem
 from workshop.domain.codes import Authority, Kind, StepCode
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.overriding import override
-from workshop.domain.people import Discipline, Participant, TeamKpi
+from workshop.domain.people import Discipline, Participant
 from workshop.domain.workshop import Workshop
 
 
@@ -55,28 +57,22 @@ class PreparationEditor(PanelEditor):
 
     def _people(self) -> Panel:
         panel = Panel(self.words("Who takes part"), icon="users")
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             ("participants",),
-            self._person,
-            lambda text: Participant(id=new_id(), name=text),
-            entry=Entry(
-                self.words("Participants"), self.words("Type a name and press Enter, or paste a list")
+            (
+                Field("name", 140, 3),
+                Field("role", 120, 3),
+                Field("disciplines", 150),
+                Field("authority", 110),
+                Field("present", 80),
             ),
+            lambda text: Participant(id=new_id(), name=text),
+            hint=self.words("Type a name and press Enter, or paste a list"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         panel.column.addWidget(self._gaps)
         return panel
-
-    def _person(self, row: RowId) -> QWidget:
-        columns = (
-            Column("name", 3),
-            Column("role", 3),
-            Column("disciplines", 0),
-            Column("authority", 0),
-            Column("present", 0),
-        )
-        return row_of(self.bridge, ("participants", row), columns)
 
     def _disciplines(self) -> Panel:
         panel = Panel(self.words("Disciplines: the lanes of the journey"), icon="layers")
@@ -116,18 +112,7 @@ class PreparationEditor(PanelEditor):
 
     def _figures(self) -> Panel:
         panel = Panel(self.words("What each team is measured by now"), icon="gauge")
-        stack = RowStack(
-            self.bridge,
-            ("team_kpis",),
-            lambda row: row_of(
-                self.bridge,
-                ("team_kpis", row),
-                (Column("discipline", 2), Column("kpi", 3), Column("budget", 1), Column("conflict", 3)),
-            ),
-            lambda text: TeamKpi(id=new_id(), kpi=text),
-            entry=Entry(self.words("Own targets per team"), self.words("A team’s own target")),
-        )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(kpi_table(self.bridge))
         return panel
 
     def _follow(self, adopted: Adopted) -> None:

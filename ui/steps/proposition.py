@@ -9,6 +9,7 @@ from ui.bridge import Bridge
 from ui.steps.fields import bare_field, field, rating
 from ui.steps.parts import Column, PanelEditor, lines, row_of
 from ui.steps.rows import Entry, RowStack
+from ui.steps.tables import Field, PlanTable
 from ui.style.tokens import SPACE
 from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
@@ -115,21 +116,20 @@ class PropositionEditor(PanelEditor):
     def _promises(self) -> Panel:
         words = self.words
         panel = Panel(words("Promises: who makes them, who must keep them"), icon="scroll-text")
-        columns = (
-            Column("text", 4),
-            Column("made_by", 2),
-            Column("kept_by", 2),
-            Column("realistic", 0),
-            Column("instead", 4),
-        )
-        stack = RowStack(
+        table = PlanTable(
             self.bridge,
             ("promises",),
-            lambda row: row_of(self.bridge, ("promises", row), columns),
+            (
+                Field("text", 180, 3),
+                Field("made_by", 130, 1),
+                Field("kept_by", 130, 1),
+                Field("realistic", 80),
+                Field("instead", 180, 3),
+            ),
             lambda text: Promise(id=new_id(), text=text),
-            entry=Entry(words("Promises"), words("Which promise do we make that others must keep?")),
+            hint=words("Which promise do we make that others must keep?"),
         )
-        panel.column.addWidget(stack)
+        panel.column.addWidget(table)
         return panel
 
     @override

@@ -19,7 +19,9 @@ from ui.steps.journey_map import JourneyMap
 from ui.steps.moments import MomentFields
 from ui.steps.origin import OriginField
 from ui.steps.parts import More
+from ui.steps.plan import PlanEditor
 from ui.steps.rows import RowStack
+from ui.steps.tables import PlanTable
 from workshop.document.ports import Opened
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
@@ -62,6 +64,7 @@ def inspectors(found: list[QWidget]) -> list[QWidget]:
     return [
         *found,
         *(one.inspector for one in found if isinstance(one, JourneyEditor)),
+        *(one.details("a01") for one in found if isinstance(one, PlanEditor)),
     ]
 
 
@@ -80,6 +83,8 @@ def entered(found: list[QWidget]) -> set[Pattern]:
     for editor in inspectors(found):
         bindings = editor.findChildren(Binding)
         patterns |= {place_of(one.path).pattern for one in bindings if one.path}
+        for table in editor.findChildren(PlanTable):
+            patterns |= {(*place_of(table.path).pattern, field.name) for field in table.fields}
         for kind, written in BY_HAND.items():
             patterns |= written if editor.findChildren(kind) else set()
     return patterns
@@ -100,7 +105,8 @@ def test_every_field_can_be_entered(made: list[QWidget]) -> None:
 
 
 def test_every_list_can_grow_shrink_and_change_its_order(made: list[QWidget]) -> None:
-    stacks = {place_of(stack.path).pattern for editor in made for stack in editor.findChildren(RowStack)}
+    stacks = {place_of(one.path).pattern for editor in made for one in editor.findChildren(RowStack)}
+    stacks |= {place_of(one.path).pattern for editor in made for one in editor.findChildren(PlanTable)}
     on_the_map = {("journey", "cards"), ("journey", "customer"), ("challenges",)}
     began = {("evaluations",)}
     assert sorted(".".join(one) for one in set(lists()) - stacks - on_the_map - began) == []

@@ -505,6 +505,14 @@ def test_headings_stand_over_their_rows_and_are_passed_over(table: RecordTable) 
     assert cursor(table) == (2, DUE)
 
 
+def test_the_focus_comes_in_below_the_first_heading(table: RecordTable) -> None:
+    table.clearFocus()
+    Plan(table, "one", "two").show(groups=(Group("g1", "First", ("a0", "a1")),))
+    table.setCurrentIndex(table.records.index(-1, -1))
+    table.setFocus()
+    assert cursor(table) == (1, TITLE)
+
+
 def test_a_row_stays_under_its_heading_when_it_is_moved(table: RecordTable) -> None:
     plan = Plan(table, "one", "two", "three", "four")
     plan.show(groups=(Group("g1", "First", ("a0", "a2")), Group("g2", "Second", ("a1", "a3"))))

@@ -218,6 +218,8 @@ class EditedTable(TableBase):
             if target.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.setCurrentIndex(target)
                 return True
+            if not rows and not columns:
+                return False
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

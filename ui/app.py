@@ -21,14 +21,13 @@ from ui.console.window import ConsoleWindow
 from ui.home.remembering import remembered
 from ui.home.window import HomeWindow
 from ui.projector.room import Room, RoomState
-from ui.projector.screens import Identity
+from ui.projector.screens import identity_of, title_of
 from ui.settings import Preferences, Settings
 from ui.slides.room import RoomKind, RoomStatus
 from ui.slides.view import SlideView
 from ui.style.look import ThemeChoice, look
 from workshop.commands.beginning import duplicated
-from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, StoreError
-from workshop.document.sentences import SaidError
+from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, SaidError, StoreError
 from workshop.document.session import Screen
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import Language, StepCode
@@ -242,7 +241,7 @@ def _status_of(room: Room) -> RoomStatus:
     if room.state is RoomState.LOOSE:
         return RoomStatus(kind=RoomKind.LOOSE, size=window.size(), screens=screens)
     screen = window.screen()
-    name = Identity.of(screen).title
+    name = title_of(identity_of(screen))
     return RoomStatus(kind=RoomKind.SCREEN, name=name, size=screen.geometry().size(), screens=screens)
 
 

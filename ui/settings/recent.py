@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -90,7 +91,7 @@ def _sketch_of(raw: Any) -> Sketch:
         return Sketch()
     lanes = _items(raw.get("counts"), _MOST_LANES)
     return Sketch(
-        colors=tuple(_text(one) for one in _items(raw.get("colors"), _MOST_LANES)),
+        colors=tuple(_color(one) for one in _items(raw.get("colors"), _MOST_LANES)),
         counts=tuple(tuple(_count(one) for one in _items(lane, _MOST_PHASES)) for lane in lanes),
         before_deal=_count(raw.get("before_deal")),
     )
@@ -102,6 +103,10 @@ def _items(raw: Any, most: int) -> list[Any]:
 
 def _text(raw: Any) -> str:
     return raw[:1000] if isinstance(raw, str) else ""
+
+
+def _color(raw: Any) -> str:
+    return raw if isinstance(raw, str) and re.fullmatch("#[0-9A-Fa-f]{6}", raw) else ""
 
 
 def _count(raw: Any) -> int:

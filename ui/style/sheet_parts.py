@@ -91,12 +91,14 @@ QTextEdit[scale="lead"] { font-size: ${type_lead}px; }
 QLineEdit[role="bare"], QTextEdit[role="bare"] {
     background: transparent; border: 0; border-radius: 0; padding: 0;
 }
-QTextEdit[role="inline"] {
+QTextEdit[role="inline"], QLineEdit[role="inline"] {
     background: transparent; border: ${focus}px solid transparent; border-radius: ${radius_small}px;
     padding: 2px ${space_tiny}px;
 }
-QTextEdit[role="inline"]:hover { border-color: $hairline; }
-QTextEdit[role="inline"]:focus { background: $surface; border-color: $accent; padding: 2px ${space_tiny}px; }
+QTextEdit[role="inline"]:hover, QLineEdit[role="inline"]:hover { border-color: $hairline; }
+QTextEdit[role="inline"]:focus, QLineEdit[role="inline"]:focus {
+    background: $surface; border-color: $accent; padding: 2px ${space_tiny}px;
+}
 QTextEdit[role="cell"], QLineEdit[role="cell"] {
     background: $surface; border: ${focus}px solid $accent; border-radius: ${radius_small}px;
     padding: 0 ${space_tiny}px;

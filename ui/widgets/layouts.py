@@ -132,6 +132,19 @@ class FlowLayout(QLayout):
         return place.translated(room.left() + room.right() - place.left() - place.right(), 0)
 
 
+class _Inside(QWidget):
+    """What scrolls: as high as its texts are at the width there is, not at the narrowest they could have."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the scroll area where it follows from the width."""
+        inside = self.layout()
+        if inside is None:
+            return super().minimumSizeHint()
+        least = inside.totalMinimumSize()
+        return QSize(least.width(), 0) if inside.hasHeightForWidth() else least
+
+
 class ScrollColumn(QScrollArea):
     """A column that scrolls up and down and is always as wide as there is room; add to `column`."""
 
@@ -143,11 +156,11 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = _Inside()
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.column = column(space=space, margin=margin)
-        self.column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         inside.setLayout(self.column)
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setWidget(inside)

@@ -1,0 +1,105 @@
+"""The worked examples: whole plans to look at, and to play with in a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.home.parts import Pressed
+from ui.home.remembering import sketch_of
+from ui.home.sketch import SketchView
+from ui.settings import Sketch
+from ui.style.tokens import SPACE
+from ui.widgets.labels import Label
+from ui.widgets.layouts import column, row
+from ui.widgets.panels import Icon
+from workshop.document.ports import Importer
+from workshop.domain.codes import Setting
+from workshop.domain.workshop import Workshop
+from workshop.texts import Words
+from workshop.texts.names import code_name
+
+FOLDER = Path(__file__).parents[2] / "resources" / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example as a card shows it."""
+
+    name: str
+    title: str
+    company: str
+    setting: Setting | None
+    disciplines: int
+    cards: int
+    sketch: Sketch
+
+
+def examples_in(folder: Path, importer: Importer) -> tuple[Example, ...]:
+    """Return what a folder of plans holds, the fewest disciplines first."""
+    found = (
+        example_of(file.stem, importer.read(file.read_bytes())) for file in sorted(folder.glob("*.json"))
+    )
+    return tuple(sorted(found, key=lambda one: one.disciplines))
+
+
+def example_of(name: str, workshop: Workshop) -> Example:
+    """Return what a card shows of a plan."""
+    return Example(
+        name=name,
+        title=workshop.workshop.title,
+        company=workshop.organisation.name,
+        setting=workshop.setting,
+        disciplines=len(workshop.disciplines),
+        cards=len(workshop.journey.cards),
+        sketch=sketch_of(workshop),
+    )
+
+
+class Examples(QWidget):
+    """The examples as cards side by side."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: Words, examples: Sequence[Example]) -> None:
+        super().__init__()
+        cards = [self._card(words, one) for one in examples]
+        about = Label(words("Opens a copy: try everything, nothing can break."), type="small", tone="soft")
+        head = column(Label(words("Worked examples"), type="strong"), about, space=2)
+        beside = row(*cards, space=SPACE.normal)
+        self.setLayout(column(head, beside, space=SPACE.medium))
+
+    def _card(self, words: Words, example: Example) -> Pressed:
+        size = " · ".join(
+            filter(
+                None,
+                (
+                    code_name(words, example.setting) if example.setting else "",
+                    words.count("{n} discipline", "{n} disciplines", example.disciplines),
+                    words.count("{n} card", "{n} cards", example.cards),
+                ),
+            )
+        )
+        card = Pressed(words("Example: {title}", title=example.title), is_card=True)
+        card.setAccessibleDescription(f"{example.company}. {size}")
+        card.clicked.connect(lambda: self.chosen.emit(example.name))
+        texts = column(
+            Label(example.title, type="strong", wraps=True),
+            Label(example.company, type="small", tone="soft", wraps=True),
+            row(
+                Icon("book-open", side=14, colour="ink_faint"),
+                Label(size, type="small", tone="faint", wraps=True),
+            ),
+            space=SPACE.tiny,
+        )
+        inside = row(
+            SketchView(example.sketch, width=132, height=88), texts, space=SPACE.normal, margin=SPACE.medium
+        )
+        inside.setStretch(1, 1)
+        inside.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
+        card.setLayout(inside)
+        return card

@@ -1,0 +1,92 @@
+"""A window on which files are dropped, and that asks for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from ui.home.drop_hint import DropHint
+from ui.widgets.messages import Banner
+from workshop.domain.overriding import override
+from workshop.texts import Words
+
+WORKSHOP, PLAN = ".samenspel", ".json"
+
+
+class FileWindow(QMainWindow):
+    """Asks for workshops to be opened and plans to be imported; opening them is done elsewhere."""
+
+    open_requested = Signal(Path)
+    import_requested = Signal(Path)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._banner = Banner(words)
+        self._hint = DropHint(self)
+        self.setAcceptDrops(True)
+
+    def tell(self, sentence: str, tone: str = "warn") -> None:
+        """Say something above the page until it is closed."""
+        self._banner.tell(sentence, tone=tone)
+
+    def take(self, path: Path) -> None:
+        """Ask for what was chosen or dropped to be opened or imported, or say why not."""
+        kind = path.suffix.lower()
+        if kind == WORKSHOP:
+            self.open_requested.emit(path)
+        elif kind == PLAN:
+            self.import_requested.emit(path)
+        else:
+            self.tell(
+                self._words(
+                    "Samenspel opens workshops (.samenspel) and plans (.json), not “{name}”.",
+                    name=path.name[:80],
+                )
+            )
+
+    def browse(self) -> QFileDialog:
+        """Ask for a file; nothing waits meanwhile."""
+        words = self._words
+        dialog = QFileDialog(self, words("Open a workshop or a plan"), str(documents()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{words('Workshops and plans')} (*{WORKSHOP} *{PLAN})")
+        dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen)))
+        dialog.open()
+        return dialog
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be let go anywhere on the window."""
+        if _files(event):
+            event.acceptProposedAction()
+            self._hint.show_text(self._words("Let go to open"))
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._hint.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was let go; of several files the first."""
+        self._hint.hide()
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.take(files[0])
+
+
+def documents() -> Path:
+    """Return where workshops are kept, or else where documents are."""
+    own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(own or Path.home())
+    return folder / "Samenspel" if (folder / "Samenspel").is_dir() else folder
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,182 @@
+"""A new workshop on one page: the company's name is enough, the rest stands ready and can be changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ui.home.brand import Brand
+from ui.home.cover_bar import CoverBar
+from ui.home.new_form import NewForm
+from ui.home.parts import bar, stays_here
+from ui.home.people import rehatted
+from ui.home.people_table import PeopleTable
+from ui.style.lanes import KIND_ICONS
+from ui.style.look import theme
+from ui.style.marks import LaneMark
+from ui.style.tokens import SPACE
+from ui.style.variants import style
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.layouts import column, row
+from ui.widgets.panels import SectionHeading
+from workshop.commands.beginning import Wish
+from workshop.domain.codes import Setting
+from workshop.domain.overriding import override
+from workshop.method import read_method
+from workshop.texts import Words
+
+_FORM, _BOTH, _TABLE = 424, 1120, 240
+"""Widths of the form and of form and people together, and the least height of the table under the form."""
+
+
+class NewPage(QWidget):
+    """Fills in a `Wish`; there is no document yet.
+
+    `changed(Wish)` follows every input, `wished(Wish, begins)` asks for the workshop, `told(sentence)` says
+    what could not come in. Ctrl+Enter begins, Escape goes back; what was filled in is kept by who listens.
+    """
+
+    changed = Signal(object)
+    wished = Signal(object, bool)
+    cancelled = Signal()
+    told = Signal(str)
+
+    def __init__(self, words: Words, wish: Wish, now: Callable[[], dt.datetime]) -> None:
+        super().__init__()
+        self._words, self._wish = words, wish
+        self._people = PeopleTable(words)
+        self._cover = CoverBar(words)
+        self._form = NewForm(words, wish, now)
+        self._form.edited.connect(self._take)
+        self._form.told.connect(self.told)
+        self._room = self._make_people()
+        self._is_narrow: bool | None = None
+        self._sides = row(self._form, space=SPACE.wide)
+        self._sides.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.large)
+        cancel = Button(words("Cancel"), kind="quiet", key="Esc")
+        cancel.clicked.connect(self.cancelled)
+        whole = column(bar(Brand(), 1, cancel), self._sides, self._foot(), space=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._bind_keys()
+        self._arrange(is_narrow=False)
+        self._show()
+
+    @property
+    def wish(self) -> Wish:
+        """What is filled in now."""
+        return self._wish
+
+    def begin_typing(self) -> None:
+        """Put the caret in the company's name."""
+        self._form.begin_typing()
+
+    def finish(self, *, begins: bool) -> None:
+        """Ask for the workshop, or say what it still needs."""
+        if self._form.is_ready(self._wish):
+            self.wished.emit(replace(self._wish, company=self._wish.company.strip()), begins)
+
+    def _bind_keys(self) -> None:
+        for key, deed in (
+            ("Ctrl+Return", lambda: self.finish(begins=True)),
+            ("Ctrl+Enter", lambda: self.finish(begins=True)),
+            ("Esc", self.cancelled.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(deed)
+
+    def _make_people(self) -> QWidget:
+        words = self._words
+        panel = QFrame()
+        style(panel, role="panel")
+        paste = Button(words("Paste list"), icon_before="clipboard-paste")
+        paste.clicked.connect(self._people.paste_clipboard)
+        heading = SectionHeading(
+            words("Who takes part"),
+            below=words("Type a name and press Enter, or paste a list from your calendar or a spreadsheet."),
+            size="lead",
+            aside=paste,
+        )
+        self._people.edited.connect(lambda people: self._change(people=people))
+        self._people.told.connect(self.told)
+        inside = column(heading, self._people, space=SPACE.normal)
+        inside.setContentsMargins(SPACE.large, SPACE.normal, SPACE.medium, SPACE.medium)
+        inside.setStretch(1, 1)
+        under = column(self._cover)
+        under.setContentsMargins(1, 0, 1, 1)
+        whole = column(inside, under, space=0)
+        whole.setStretch(0, 1)
+        panel.setLayout(whole)
+        panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        return panel
+
+    def _foot(self) -> QWidget:
+        words = self._words
+        prepare = Button(words("Prepare first"))
+        prepare.clicked.connect(lambda: self.finish(begins=False))
+        begin = PrimaryButton(words("Begin the workshop"), icon_after="arrow-right", key="Ctrl Enter")
+        begin.clicked.connect(lambda: self.finish(begins=True))
+        return bar(stays_here(words), prepare, begin, is_below=True, height=68)
+
+    def _take(self, name: str, value: object) -> None:
+        """Take what was filled in; under other disciplines everyone keeps the hats that are still there."""
+        changes: dict[str, Any] = {name: value}
+        if name == "setting":
+            method, wish = read_method(self._wish.language), self._wish
+            before, after = method.preset_of(wish.setting), method.preset_of(Setting(str(value)))
+            changes["people"] = rehatted(wish.people, before, after)
+        self._change(**changes)
+
+    def _change(self, **changes: Any) -> None:
+        self._wish = replace(self._wish, **changes)
+        self._show()
+        self.changed.emit(self._wish)
+
+    def _show(self) -> None:
+        """Show what follows from what is filled in."""
+        wish = self._wish
+        preset = read_method(wish.language).preset_of(wish.setting)
+        marks = tuple(
+            LaneMark(str(at), one.name, at, None, KIND_ICONS.get(one.kind, ""))
+            for at, one in enumerate(preset.disciplines)
+        )
+        if self._people.people() != wish.people or self._people.marks != marks:
+            self._people.show_people(wish.people, marks)
+        self._cover.show_people(wish.people, marks, [one.kind for one in preset.disciplines])
+        self._form.show_wish(wish)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put the people beside the form, or under it where there is no room for both."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        if is_narrow:
+            self._form.column.insertWidget(self._form.column.count() - 1, self._room)
+        else:
+            self._sides.addWidget(self._room, 1)
+        self._people.setMinimumHeight(theme().px(_TABLE) if is_narrow else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form keeps its measure; what is left is for the people."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_BOTH)
+        self._arrange(is_narrow=is_narrow)
+        widest = (
+            self.width() - 2 * SPACE.wide
+            if is_narrow
+            else min(theme().px(_FORM), max(self.width() * 3 // 10, 372))
+        )
+        self._form.setFixedWidth(widest)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Both sides scroll."""
+        return QSize(640, 400)

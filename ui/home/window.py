@@ -1,0 +1,216 @@
+"""The home window: the first that opens, and where every workshop comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.home.examples import FOLDER, Example, examples_in
+from ui.home.file_window import FileWindow, documents
+from ui.home.new_page import NewPage
+from ui.home.room import RoomSeen, see_room
+from ui.home.start import StartPage
+from ui.settings import Preferences, Settings, SettingsProblem, Theme, settings_sentence
+from ui.style.look import ThemeChoice, look
+from ui.widgets.layouts import clear, column
+from workshop.commands.beginning import Wish, begun
+from workshop.document.ports import Clock, Importer
+from workshop.domain.codes import Language
+from workshop.domain.ids import new_id
+from workshop.domain.overriding import override
+from workshop.method import read_method
+from workshop.texts import speak
+
+
+class HomeWindow(FileWindow):
+    """Shows what there is to begin with and asks for it; opening and making files is done elsewhere.
+
+    `new_requested(Workshop, begins)`: a whole new workshop, to begin with now or to prepare first.
+    `duplicate_requested(Path, with_people)`: one set up as the one in that file. A page is made anew when
+    the language changes, from the values it shows: what was filled in stays.
+    """
+
+    new_requested = Signal(object, bool)
+    example_requested = Signal(str)
+    duplicate_requested = Signal(Path, bool)
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        clock: Clock,
+        importer: Importer,
+        *,
+        see: Callable[[], RoomSeen] | None = None,
+        examples: Path = FOLDER,
+    ) -> None:
+        super().__init__(speak(preferences.now.language))
+        self._preferences, self._clock, self._importer = preferences, clock, importer
+        self._see = see or (lambda: see_room(self.screen(), documents()))
+        self._folder = examples
+        self._examples: tuple[Example, ...] | None = None
+        self._settings = preferences.now
+        self._wish: Wish | None = None
+        self._is_new = False
+        self._page: StartPage | NewPage | None = None
+        self._place = column(space=0)
+        inside = QWidget()
+        inside.setLayout(column(self._banner, self._place, space=0))
+        self.setCentralWidget(inside)
+        self._settle()
+        self._dress()
+        self._build()
+        preferences.changed.connect(self._follow)
+        preferences.failed.connect(self._tell_settings)
+        if preferences.problem is not None:
+            self._tell_settings(preferences.problem)
+
+    def show_start(self) -> None:
+        """Go to the first page; what was filled in for a new workshop is kept."""
+        self._is_new = False
+        self._build()
+
+    def show_new(self) -> None:
+        """Go to the page for a new workshop."""
+        self._is_new = True
+        self._build()
+
+    def _settle(self) -> None:
+        self.setMinimumSize(720, 480)
+        self.resize(1280, 800)
+        for key, deed in (
+            (QKeySequence.StandardKey.New, self.show_new),
+            (QKeySequence.StandardKey.Open, self.browse),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(deed)
+
+    def _build(self, focus: str = "") -> None:
+        """Make the page anew from what is known now; `focus` names what had the keyboard."""
+        clear(self._place)
+        self.setWindowTitle("Samenspel")
+        self._banner.set_words(self._words)
+        page = self._new_page() if self._is_new else self._start_page()
+        self._page = page
+        self._place.addWidget(page)
+        if isinstance(page, NewPage):
+            page.begin_typing()
+        elif focus:
+            _focus_on(page, focus)
+        else:
+            page.begin_here()
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(self._words, self._settings, self._clock.now(), self._see)
+        page.new_asked.connect(self.show_new)
+        page.browse_asked.connect(self.browse)
+        page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
+        page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))
+        page.removed.connect(lambda path: self._preferences.adopt(self._settings.without_recent(path)))
+        page.example_chosen.connect(self.example_requested)
+        page.width_edited.connect(lambda width: self._adopt(picture_width=width))
+        page.language_edited.connect(lambda language: self._adopt(language=language))
+        page.theme_edited.connect(lambda theme: self._adopt(theme=theme))
+        if self._examples is not None:
+            page.show_examples(self._examples)
+        elif self.isVisible():
+            self._read_examples()
+        return page
+
+    def _new_page(self) -> NewPage:
+        wish = self._wish or Wish(language=self._words.language, facilitator=self._settings.facilitator)
+        page = NewPage(self._words, wish, self._clock.now)
+        page.changed.connect(self._keep_wish)
+        page.cancelled.connect(self.show_start)
+        page.told.connect(self.tell)
+        page.wished.connect(self._begin)
+        return page
+
+    def _keep_wish(self, wish: Wish) -> None:
+        self._wish = wish
+
+    def _begin(self, wish: Wish, begins: bool) -> None:
+        """A wish is fulfilled once: the next new workshop starts from an empty page."""
+        workshop = begun(wish, read_method(wish.language), new_id)
+        self._wish = None
+        self._adopt(facilitator=wish.facilitator)
+        self.show_start()
+        self.new_requested.emit(workshop, begins)
+
+    def _adopt(
+        self,
+        *,
+        language: Language | None = None,
+        theme: Theme | None = None,
+        picture_width: float | None = None,
+        facilitator: str | None = None,
+    ) -> None:
+        now = self._preferences.now
+        self._preferences.adopt(
+            replace(
+                now,
+                language=language or now.language,
+                theme=theme or now.theme,
+                picture_width=picture_width or now.picture_width,
+                facilitator=now.facilitator if facilitator is None else facilitator,
+            )
+        )
+
+    def _follow(self, settings: Settings) -> None:
+        """Wear what was chosen; make the page anew only when it would read otherwise."""
+        before, self._settings = self._settings, settings
+        self._dress()
+        if (before.language, before.recent) == (settings.language, settings.recent):
+            return
+        self._words = speak(settings.language)
+        held = QApplication.focusWidget()
+        group = held.parentWidget() if held else None
+        self._build(focus=group.objectName() if group is not None else "")
+
+    def _dress(self) -> None:
+        look().choose(ThemeChoice(self._settings.theme))
+        look().enlarge(self._settings.text_size)
+
+    def _tell_settings(self, problem: SettingsProblem) -> None:
+        self.tell(settings_sentence(problem, self._words))
+
+    def _read_examples(self) -> None:
+        """Read them once, after the window is there: they are not what it is opened for."""
+        if self._examples is None:
+            self._examples = examples_in(self._folder, self._importer)
+            page = self._page
+            if isinstance(page, StartPage):
+                page.show_examples(self._examples)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in the examples once the rest can be seen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._read_examples)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back from a workshop, the list is looked through again."""
+        super().changeEvent(event)
+        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and isinstance(self._page, StartPage):
+            self._page.look_again()
+
+
+def _focus_on(page: QWidget, name: str) -> None:
+    """Give the keyboard back to what had it before the page was made anew."""
+    group = page.findChild(QWidget, name)
+    if group is None:
+        return
+    stops = (one for one in group.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    stop = next(stops, None)
+    if stop is not None:
+        stop.setFocus()

@@ -1,4 +1,7 @@
-"""The windows together: home, a console per workshop, and the room's window. Nothing below knows this."""
+"""The windows together: home, a console per workshop, and the room's window. Nothing below knows this.
+
+It is long because it is the one place where windows are opened, shown to each other and let go.
+"""
 
 from __future__ import annotations
 

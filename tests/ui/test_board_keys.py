@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from tests.ui.board_desk import Desk
 from ui.board.menus import menu_for
@@ -111,13 +111,10 @@ def test_tab_goes_on_in_the_next_cell(desk: Desk) -> None:
     assert desk.titles(1, 0) == ["Card 1", "Card 2", "Visit"]
 
 
-def test_what_is_typed_is_handed_over_while_one_types(desk: Desk) -> None:
+def test_what_is_typed_is_handed_over_while_one_types(desk: Desk, qtbot: QtBot) -> None:
     desk.key(Key.Key_N)
     desk.type("Call")
-    for _ in range(400):
-        if desk.titles(0, 0) == ["Card 0", "Call"]:
-            break
-        QTest.qWait(5)
+    qtbot.waitUntil(lambda: desk.titles(0, 0) == ["Card 0", "Call"])
     desk.type(" back")
     desk.board.flush()
     assert desk.titles(0, 0) == ["Card 0", "Call back"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.board_desk import Desk
 from ui.board.overlay import handle_at
@@ -205,18 +205,14 @@ def drop(desk: Desk, text: str, at: QPoint) -> bool:
     return dropping.isAccepted()
 
 
-def test_dragging_near_an_edge_scrolls_the_board(qapp: QApplication) -> None:
+def test_dragging_near_an_edge_scrolls_the_board(qtbot: QtBot) -> None:
     desk = Desk(size=(600, 360))
     bar = desk.board.verticalScrollBar()
     assert bar.maximum() > 0
     desk.press(desk.card_point("k0"))
     desk.move(desk.card_point("k0") + QPoint(20, 20))
     desk.move(QPoint(300, 355))
-    for _ in range(200):
-        if bar.value() == bar.maximum():
-            break
-        QTest.qWait(5)
-    assert bar.value() == bar.maximum()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     desk.key(Qt.Key.Key_Escape)
     desk.release(QPoint(300, 355))
     desk.window.close()

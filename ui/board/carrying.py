@@ -18,7 +18,7 @@ _OUTSIDE = 24.0  # so far beyond the window the cards leave it
 
 
 class CarryCards:
-    """The cards that are dragged, until they are dropped or put back."""
+    """The cards that are dragged, until dropped or put back; long, because a gesture reads best whole."""
 
     def __init__(self, frame: BoardFrame, cards: tuple[CardId, ...], held: CardId, grip: QPointF) -> None:
         """`held` is the card under the pointer at `grip`."""

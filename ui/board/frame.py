@@ -37,7 +37,10 @@ class Gesture(Protocol):
 
 
 class BoardFrame(QAbstractScrollArea):
-    """Shows a board and asks for edits. It moves nothing itself: what it asks for comes back as a board."""
+    """Shows a board and asks for edits. It moves nothing itself: what it asks for comes back as a board.
+
+    Long, because it names everything that a board can be asked, and says when.
+    """
 
     move_requested = Signal(tuple, object, object, int)
     """cards, phase or None, discipline or None, index once the cards are lifted out"""

@@ -44,6 +44,7 @@ class JourneyBoard(Hands):
     """Phases, lanes and cards to work with. `show_board` puts values in, signals ask for edits.
 
     `language` is the plan's, by which words are broken; `make_field` makes the field that is typed in.
+    Long, because mouse, keys and menus end in the same few requests.
     """
 
     def __init__(

@@ -14,7 +14,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -298,9 +308,16 @@ def run(
     return application.exec()
 
 
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Log what Qt says, but for what it repeats at each window that is only drawn."""
+    if "propagateSizeHints" not in message:
+        _LOG.warning("Qt: %s", message)
+
+
 def draw_windows(ports: Ports, file: Path, folder: Path) -> None:
     """Draw console and room of a workshop offscreen, as PNG files in a folder; the file is let go again."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_pass_on)
     application = QApplication.instance() or QApplication(["samenspel"])
     look().put_on(ThemeChoice.LIGHT)
     opened = ports.library.open(file)

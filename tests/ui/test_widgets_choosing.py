@@ -238,6 +238,18 @@ def test_a_mark_is_typed(room: QWidget, marks: Marks, keys: str, wanted: list[in
     assert said == wanted
 
 
+@pytest.mark.parametrize(("keys", "turns"), [("1", 0), ("10", 1), ("7", 1), ("77", 2), ("0", 0)])
+def test_a_digit_that_none_can_follow_gives_the_turn_away(
+    room: QWidget, keys: str, turns: int
+) -> None:
+    rating = Rating("Pulse", Marks.PULSE)
+    placed(rating, room)
+    heard: list[str] = []
+    rating.moved_on.connect(lambda: heard.append("next"))
+    QTest.keyClicks(rating, keys)
+    assert len(heard) == turns
+
+
 def test_arrows_change_a_mark_and_stop_at_its_ends(room: QWidget) -> None:
     rating = Rating("Fingers", Marks.FINGERS)
     said = placed(rating, room)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.calendar import Calendar, month_later
@@ -198,7 +198,7 @@ def test_a_day_is_picked_in_the_calendar_with_the_mouse(window: QWidget) -> None
     field = DateField(speak("nl"), "Klaar", today=lambda: TODAY)
     said = placed(field, window)
     field.show_value(TODAY)
-    QTest.mouseClick(field.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(named("Kies een dag", field), Qt.MouseButton.LeftButton)
     opened = calendar()
     assert [one.text() for one in opened.findChildren(Label)] == ["september 2026"]
     days = next(

@@ -74,10 +74,6 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $ground; border-color: $hairline; color: $ink_soft;
 }
-QLineEdit QToolButton, QLineEdit QToolButton:focus {
-    background: transparent; border: 0; border-radius: ${radius_small}px; padding: 0; min-height: 0;
-}
-QLineEdit QToolButton:hover { background: $hover; }
 *[wrong="true"], *[wrong="true"]:focus { border-color: $bad; }
 QTextEdit[role="title"] {
     background: transparent; border: ${focus}px solid transparent; border-radius: ${radius_medium}px;

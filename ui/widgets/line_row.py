@@ -14,7 +14,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.fields import TextField
 from ui.widgets.grip import Grip
 from ui.widgets.layouts import row
-from ui.widgets.painting import Align, paint_ground, paint_line, painter_on
+from ui.widgets.painting import Align, paint_ground, paint_line, painter_on, square
 from ui.widgets.panels import Icon
 from workshop.domain.overriding import override
 from workshop.texts import Words
@@ -96,9 +96,8 @@ class Bullet(QWidget):
             given = font(theme().px(TYPE.body), WEIGHT.strong, tabular=True)
             paint_line(painter, room, str(self._number), "accent", Align.AlignHCenter, given)
         else:
-            dot = QRectF(0, 0, 7, 7)
-            dot.moveCenter(room.center())
-            paint_ground(painter, dot, self._sign, radius=3.5)
+            side = theme().px(7)
+            paint_ground(painter, square(room, side), self._sign, radius=side / 2)
         painter.end()
 
 

@@ -17,10 +17,12 @@ _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 class Scale(QSlider):
     """A slider to a screen reader, painted by its subclasses. `edited(int or None)` follows the user alone.
 
+    `moved_on`: a digit was typed that no other can follow, so that the next person's turn has come.
     A slider cannot be without a value: the description says so while there is none.
     """
 
     edited = Signal(object)
+    moved_on = Signal()
 
     def __init__(
         self, name: str, low: int, high: int, parent: QWidget | None = None, *, none_text: str = "–"
@@ -99,6 +101,9 @@ class Scale(QSlider):
             if self.minimum() <= int(typed) <= self.maximum():
                 self._typed = typed
                 self.choose(int(typed))
+                if int(typed) * 10 > self.maximum() or int(typed) == 0:
+                    self._typed = ""
+                    self.moved_on.emit()
                 return
 
     @override

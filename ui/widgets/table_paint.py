@@ -128,7 +128,7 @@ class RecordPainter(QStyledItemDelegate):
         marks = [pick.mark for pick in column.picks if pick.id in chosen and pick.mark]
         for at, mark in enumerate(marks):
             if place.right() > room.right() + 1:
-                rest = QRectF(place.left(), room.top(), 24, room.height())
+                rest = QRectF(place.left(), room.top(), theme().px(24), room.height())
                 small = font(theme().px(TYPE.small))
                 paint_line(painter, rest, f"+{len(marks) - at}", "ink_soft", Align.AlignLeft, small)
                 return

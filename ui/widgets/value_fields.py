@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from ui.style.icons import icon
+from ui.style.tokens import SIZE, SPACE
+from ui.widgets.buttons import IconButton
 from ui.widgets.calendar import Calendar
 from ui.widgets.reading import MOST_CENTS, read_cents, read_day, read_time, read_within
 from ui.widgets.value_field import ValueField
@@ -87,9 +87,20 @@ class DateField(ValueField[date]):
     ) -> None:
         super().__init__(words, name)
         self._today = today
-        self._pick = QAction(icon("calendar", "ink_soft"), words("Pick a day"), self)
-        self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
-        self._pick.triggered.connect(self.open_calendar)
+        self._pick = IconButton("calendar", words("Pick a day"), self, side=SIZE.target)
+        self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down does the same
+        self._pick.setCursor(Qt.CursorShape.ArrowCursor)
+        self._pick.clicked.connect(self.open_calendar)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end of the field, and the text clear of it."""
+        super().resizeEvent(event)
+        side = self._pick.sizeHint().width()
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = SPACE.tiny if is_mirrored else self.width() - side - SPACE.tiny
+        self._pick.setGeometry(left, (self.height() - side) // 2, side, side)
+        self.setTextMargins(side if is_mirrored else 0, 0, 0 if is_mirrored else side, 0)
 
     @override
     def read(self, text: str) -> date:
@@ -105,7 +116,7 @@ class DateField(ValueField[date]):
     def set_words(self, words: Words, name: str) -> None:
         """Speak another language from now on."""
         super().set_words(words, name)
-        self._pick.setText(words("Pick a day"))
+        self._pick.set_name(words("Pick a day"))
 
     def open_calendar(self) -> None:
         """Open the calendar under the field, at its day or at today."""

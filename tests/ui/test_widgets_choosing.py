@@ -239,9 +239,7 @@ def test_a_mark_is_typed(room: QWidget, marks: Marks, keys: str, wanted: list[in
 
 
 @pytest.mark.parametrize(("keys", "turns"), [("1", 0), ("10", 1), ("7", 1), ("77", 2), ("0", 0)])
-def test_a_digit_that_none_can_follow_gives_the_turn_away(
-    room: QWidget, keys: str, turns: int
-) -> None:
+def test_a_digit_that_none_can_follow_gives_the_turn_away(room: QWidget, keys: str, turns: int) -> None:
     rating = Rating("Pulse", Marks.PULSE)
     placed(rating, room)
     heard: list[str] = []

@@ -206,7 +206,7 @@ class EditedTable(TableBase):
         """Bring the cursor so many cells on, past headings; False where the table ends."""
         model = self.records
         row, column = index.row(), index.column()
-        while True:
+        while rows or columns:
             column += columns
             if columns and (model.line(row).is_entry or not 0 <= column < model.columnCount()):
                 row += columns
@@ -218,8 +218,7 @@ class EditedTable(TableBase):
             if target.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.setCurrentIndex(target)
                 return True
-            if not rows and not columns:
-                return False
+        return False
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

@@ -167,8 +167,11 @@ class RecordTable(EditedTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is a cursor as soon as there is the focus."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.records.rowCount():
-            self.go(self.records.index(0, 0), 0, 0) or self.go(self.records.index(0, 0), 1, 0)
+        if not self.currentIndex().isValid():
+            rows = (self.records.index(row, 0) for row in range(self.records.rowCount()))
+            first = next((one for one in rows if one.flags() & Qt.ItemFlag.ItemIsEnabled), None)
+            if first is not None:
+                self.setCurrentIndex(first)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,8 @@ from workshop.domain.overriding import override
 
 BEAD = 28
 RAIL = 56
+_RAIL_ROW = 42
+_LARGEST_BEAD = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class AgendaRow(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         """Two lines high."""
-        height = theme().px(52)
+        height = min(theme().px(_RAIL_ROW), 48) if self._is_rail else theme().px(52)
         return QSize(RAIL if self._is_rail else theme().px(210), height)
 
     @override
@@ -80,7 +82,7 @@ class AgendaRow(QAbstractButton):
             paint_ground(painter, rect.adjusted(0, 1, 0, -1), "accent_soft", radius=RADIUS.medium)
         elif self.underMouse():
             paint_ground(painter, rect.adjusted(0, 1, 0, -1), "hover", radius=RADIUS.medium)
-        side = float(theme().px(BEAD))
+        side = float(min(theme().px(BEAD), _LARGEST_BEAD))
         left = rect.center().x() - side / 2 if self._is_rail else rect.left() + SPACE.small
         bead = QRectF(left, rect.center().y() - side / 2, side, side)
         self._paint_string(painter, bead)

@@ -16,10 +16,9 @@ from ui.widgets.chips import Pill
 from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import column, row
-from workshop.document.concealment import round_of
 from workshop.document.session import Screen, View
 from workshop.document.slides import Slide, view_of
-from workshop.method import RoundKind
+from workshop.domain.codes import StepCode
 from workshop.texts import Words
 
 _SHAPE = QSize(1920, 1080)
@@ -80,6 +79,8 @@ class RoomPanel(QWidget):
         bridge = self._steering.bridge
         self.view.show_slide(slide, bridge.session.screen)
         self._choice.show_value(view_of(bridge.session, bridge.method))
+        has_views = bool(bridge.method.steps[bridge.session.step].rounds)
+        self._choice.setVisible(has_views and bridge.session.step is not StepCode.PREPARATION)
         self._reveal.setVisible(self._steering.has_concealed)
         self._caption.setText(self._sentence())
         self._show_state()
@@ -111,21 +112,16 @@ class RoomPanel(QWidget):
     def _sentence(self) -> str:
         """Say in words what the room sees, for who cannot look at the thumbnail now."""
         words, bridge = self._words, self._steering.bridge
-        screen = bridge.session.screen
-        if screen is Screen.FROZEN:
+        if bridge.session.screen is Screen.FROZEN:
             return words("The room keeps this picture while you prepare.")
-        if screen in (Screen.BLACK, Screen.WHITE):
+        if bridge.session.screen is not Screen.LIVE:
             return words("The room sees an empty screen.")
+        if bridge.session.step is StepCode.PREPARATION:
+            return words("The room sees what this day is called, and when it begins.")
         if self._steering.has_concealed:
             return words("The room does not see yet what is being entered.")
-        view = view_of(bridge.session, bridge.method)
-        current = round_of(bridge.method, bridge.session)
-        if view is View.CONTENT and current is not None and current.kind is not RoundKind.TELL:
-            return words("The room sees the content, letter by letter.")
-        if view is View.SILENCE:
-            return words("The room sees the task and the clock.")
-        return (
-            words("The room sees the question.")
-            if view is View.QUESTION
-            else words("The room sees the content.")
-        )
+        return {
+            View.QUESTION: words("The room sees the question."),
+            View.SILENCE: words("The room sees the task and the clock."),
+            View.CONTENT: words("The room sees the content, letter by letter."),
+        }[view_of(bridge.session, bridge.method)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ui.console.advice_panel import AdvicePanel
@@ -23,13 +23,16 @@ from workshop.domain.codes import StepCode
 from workshop.texts import Words
 
 WIDTH = 300
+_SHARE = 0.36
+_TALL = 700
+"""From this height on, at a text size of 100 %, what comes next is told in a sentence, too."""
 
 
 class SideColumn(QFrame):
     """Folds away; what the present step puts beside it stands between the room and the script."""
 
     hand_out_requested = Signal()
-    folded = Signal(bool)
+    jump_requested = Signal(tuple)
 
     def __init__(self, steering: Steering, words: Words) -> None:
         super().__init__()
@@ -45,6 +48,8 @@ class SideColumn(QFrame):
         self._inspector: QWidget | None = None
         self._scroll = ScrollColumn(space=SPACE.normal, margin=SPACE.normal)
         self._own = QWidget()
+        self._under_clock = Rule()
+        self._coming = QWidget()
         self._soon = Label("", type="small", tone="soft", wraps=True)
         self._soon_at = Figures("", type="small", tone="soft")
         self._next = PrimaryButton("", icon_after="arrow-right")
@@ -54,23 +59,25 @@ class SideColumn(QFrame):
         self.refresh()
 
     def _lay_out(self, coming: Label) -> None:
-        for part in (self.clock, Rule(), self.room, Rule()):
+        for part in (self.clock, self._under_clock, self.room, Rule()):
             self._scroll.column.addWidget(part)
         own = (self._aside, self.script, self.advice, self.presence)
         self._own.setLayout(column(*own, space=SPACE.normal))
         self._scroll.column.addWidget(self._own)
         self._scroll.column.addStretch(1)
-        soon = row(coming, 1, self._soon_at)
-        foot = column(Rule(), soon, self._soon, self._next, space=SPACE.small)
+        said = column(row(coming, 1, self._soon_at), self._soon, space=SPACE.small)
+        self._coming.setLayout(said)
+        foot = column(Rule(), self._coming, self._next, space=SPACE.small)
         foot.setContentsMargins(SPACE.normal, 0, SPACE.normal, SPACE.normal)
         box = column(self._scroll, space=SPACE.small)
         box.addLayout(foot)
         self.setLayout(box)
-        self.fit()
-
-    def fit(self) -> None:
-        """As wide as the size of the text asks for."""
         self.setFixedWidth(theme().px(WIDTH))
+
+    def fit(self, window: QSize) -> None:
+        """As wide as the size of the text asks for, yet never more than the window can spare."""
+        self.setFixedWidth(min(theme().px(WIDTH), round(window.width() * _SHARE)))
+        self._coming.setVisible(window.height() >= theme().px(_TALL))
 
     def set_aside(self, aside: QWidget | None) -> None:
         """Show what the step puts beside itself."""
@@ -94,6 +101,7 @@ class SideColumn(QFrame):
     def refresh(self) -> None:
         """Show the present step, round and clock."""
         self.clock.refresh()
+        self._under_clock.setVisible(not self.clock.isHidden())
         self.script.refresh()
         self.advice.refresh()
         self.presence.refresh()
@@ -104,6 +112,10 @@ class SideColumn(QFrame):
         item = moves.following(bridge.session, bridge.workshop)
         slot = self._steering.day.slot(item.id) if item else None
         self._soon_at.setText(words.time(slot.begins) if slot and slot.begins else "")
+        if not bridge.workshop.agenda:
+            self._next.setText(words("Make the agenda"))
+            self._soon.setText(words("The day has no agenda yet."))
+            return
         if item is None:
             self._next.setText(words("Hand out the plan"))
             self._soon.setText(words("Everybody takes the plan home on paper."))
@@ -114,7 +126,9 @@ class SideColumn(QFrame):
 
     def _go_on(self) -> None:
         bridge = self._steering.bridge
-        if moves.following(bridge.session, bridge.workshop) is None:
+        if not bridge.workshop.agenda:
+            self.jump_requested.emit(("agenda",))
+        elif moves.following(bridge.session, bridge.workshop) is None:
             self.hand_out_requested.emit()
         else:
             self._steering.begin_next()

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
+from ui.console.one_line import OneLine
 from ui.console.steering import Steering
 from ui.steps import make_editor
 from ui.steps.step import StepEditor
+from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Option
-from ui.widgets.labels import Label
 from ui.widgets.layouts import clear, column, row
 from ui.widgets.messages import Banner
 from workshop.document.concealment import round_of
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
+from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
 from workshop.method import Step
 from workshop.texts import Words
+
+_TITLE = 300
+"""So much room, in pixels at a text size of 100 %, a title keeps beside its rounds."""
 
 
 class Stage(QFrame):
@@ -41,11 +47,9 @@ class Stage(QFrame):
         self._step: StepCode | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(words("The step"))
-        self._question = Label("", type="label")
+        self._question = OneLine(type="label")
         self._prompts = IconButton("messages-square", words("Other questions for the room"))
-        self._title = Label("", type="heading")
-        for label in (self._question, self._title):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = OneLine(type="heading")
         self._rounds_box = row()
         self._rounds: Choice | None = None
         self.banner = Banner(words)
@@ -57,10 +61,10 @@ class Stage(QFrame):
         above = row(self._question, self._prompts, space=SPACE.tiny)
         above.setStretch(0, 1)
         names = column(above, self._title, space=0)
-        head = row(names, self._rounds_box, space=SPACE.normal)
-        head.setStretch(0, 1)
-        head.setAlignment(self._rounds_box, Qt.AlignmentFlag.AlignVCenter)
-        box = column(head, self.banner, self._stack, space=SPACE.medium)
+        self._head = row(names, self._rounds_box, space=SPACE.normal)
+        self._head.setStretch(0, 1)
+        self._head.setAlignment(self._rounds_box, Qt.AlignmentFlag.AlignVCenter)
+        box = column(self._head, self.banner, self._stack, space=SPACE.medium)
         box.setStretchFactor(self._stack, 1)
         box.setContentsMargins(SPACE.wide, SPACE.normal, SPACE.wide, SPACE.medium)
         self.setLayout(box)
@@ -130,6 +134,7 @@ class Stage(QFrame):
             self._rounds.edited.connect(self._steering.open_round)
             self._rounds_box.addWidget(self._rounds)
             self._rounds.show()
+        self._fit()
 
     def _show_heading(self, step: Step) -> None:
         words, bridge = self._words, self._steering.bridge
@@ -143,9 +148,20 @@ class Stage(QFrame):
             question = step.prompts[asked - 1]
         text = " · ".join(filter(None, (where, question)))
         self._question.setText(text)
-        self._question.setToolTip(text)
         self._title.setText((slot.item.title if slot else "") or step.title)
         self._prompts.setVisible(bool(step.prompts))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rounds stand beside the title, or under it where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._rounds.sizeHint().width() if self._rounds else 0
+        is_narrow = self.width() - wanted < theme().px(_TITLE)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(direction)
 
     def _offer_questions(self) -> None:
         from ui.console.question_menu import question_menu

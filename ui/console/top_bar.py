@@ -6,21 +6,24 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
+from ui.console.one_line import OneLine
 from ui.console.room_switch import RoomSwitch
 from ui.style.fonts import font
 from ui.style.icons import paint_icon
 from ui.style.look import theme
 from ui.style.tokens import RADIUS, SIZE, SPACE, TYPE
 from ui.style.variants import style
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.keycap import keycap_width, paint_keycap
-from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
 from ui.widgets.painting import Align, paint_focus, paint_ground, paint_line, painter_on
 from workshop.document.session import Screen
 from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
+
+_ROOMY = 1240
+"""From this width on, in pixels at a text size of 100 %, everything has its place in the bar."""
 
 
 class SearchButton(QPushButton):
@@ -72,6 +75,7 @@ class TopBar(QFrame):
 
     palette_requested = Signal()
     help_requested = Signal()
+    hand_out_requested = Signal()
     menu_requested = Signal()
     home_requested = Signal()
     screen_requested = Signal(Screen)
@@ -81,26 +85,30 @@ class TopBar(QFrame):
         self._words = words
         style(self, role="bar")
         self._home = IconButton("house", words("Home"))
-        self._title = Label("", type="strong")
-        self._below = Label("", type="small", tone="soft")
-        for label in (self._title, self._below):
-            label.setMinimumWidth(1)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = OneLine(type="strong")
+        self._below = OneLine(type="small", tone="soft")
         self.search = SearchButton(words)
         self.switch = RoomSwitch(words)
+        self._hand_out = Button(words("Hand out"), icon_before="printer")
         self.more = IconButton("ellipsis-vertical", words("More"))
         self._help = IconButton("circle-question-mark", words("All keys"))
         names = column(self._title, self._below, space=0)
-        box = row(self._home, names, self.search, self.switch, self.more, self._help, space=SPACE.medium)
+        parts = (self._home, names, self.search, self.switch, self._hand_out, self.more, self._help)
+        box = row(*parts, space=SPACE.medium)
         box.setContentsMargins(SPACE.medium, SPACE.small, SPACE.medium, SPACE.small)
         box.setStretchFactor(names, 3)
         box.setStretchFactor(self.search, 2)
         self.setLayout(box)
         self._home.clicked.connect(self.home_requested)
+        self._hand_out.clicked.connect(self.hand_out_requested)
         self.search.clicked.connect(self.palette_requested)
         self.more.clicked.connect(self.menu_requested)
         self._help.clicked.connect(self.help_requested)
         self.switch.chosen.connect(self.screen_requested)
+
+    def fit(self, width: int) -> None:
+        """Leave out what is in the menu, too, where there is no room for it."""
+        self._hand_out.setVisible(width >= theme().px(_ROOMY))
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Show what is open."""
@@ -111,5 +119,4 @@ class TopBar(QFrame):
         title = workshop.workshop.title or company or words("Workshop")
         below = " · ".join(filter(None, (company if company != title else "", people)))
         self._title.setText(title)
-        self._title.setToolTip(title)
         self._below.setText(below)

@@ -92,6 +92,8 @@ class ConsoleWindow(QMainWindow):
         self._shortcuts = bind_keys(self.offers, whole)
         self._connect()
         self._show_all()
+        if self.stage.editor.focusProxy() is None:
+            self.stage.setFocus()
 
     def _connect(self) -> None:
         self.agenda.folded.connect(self._fold_agenda)
@@ -100,12 +102,14 @@ class ConsoleWindow(QMainWindow):
         self.stage.jump_requested.connect(self.jump)
         self.side.advice.jump_requested.connect(self.jump)
         self.side.hand_out_requested.connect(self.hand_out_requested)
+        self.side.jump_requested.connect(self.jump)
         self.side.clock.ticked.connect(self._show_day)
         self.bottom.undo_requested.connect(self.bridge.undo)
         self.top.palette_requested.connect(partial(open_palette, self))
         self.top.help_requested.connect(partial(open_keys, self))
         self.top.menu_requested.connect(partial(open_menu, self))
         self.top.home_requested.connect(self.home_requested)
+        self.top.hand_out_requested.connect(self.hand_out_requested)
         self.top.screen_requested.connect(self._turn_screen)
         self.top.switch.room_requested.connect(self.room_requested)
         self.toast.acted.connect(lambda: self.jump(self._undone))
@@ -230,9 +234,10 @@ class ConsoleWindow(QMainWindow):
         is_narrow = self.width() < theme().px(_ROOMY)
         wanted = self.stage.editor.is_wide or is_narrow
         self.agenda.show_rail(wanted if self._wants_rail is None else self._wants_rail)
+        self.top.fit(self.width())
+        self.side.fit(self.size())
 
     def _later(self) -> None:
-        self.side.fit()
         QTimer.singleShot(0, self, self._fit)
 
     @override

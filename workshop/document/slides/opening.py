@@ -14,7 +14,7 @@ def before_the_day(seen: Seen) -> tuple[Part, ...]:
     words, plan = seen.words, seen.plan
     day = [words.date(plan.workshop.date, "weekday")] if plan.workshop.date else []
     start = [words("we begin at {time}", time=words.time(plan.workshop.start))] if plan.workshop.start else []
-    title = plan.workshop.title or plan.organisation.name
+    title = plan.workshop.title or plan.organisation.name or words("Welcome")
     return (Part(headline=plan.organisation.name, body=Statement(text=title, source=", ".join(day + start))),)
 
 

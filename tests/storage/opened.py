@@ -11,7 +11,7 @@ from workshop.commands.command import Label, Verb
 from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import flatten
 from workshop.document.document import Document
-from workshop.document.ports import Looked
+from workshop.document.ports import Looked, Opened, Store
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.storage.library import Files
@@ -50,6 +50,7 @@ class Shelf:
     folder: Path
     clock: HandClock = field(default_factory=HandClock)
     documents: list[Document] = field(default_factory=list)
+    stores: list[Store] = field(default_factory=list)
 
     @property
     def files(self) -> Files:
@@ -63,12 +64,14 @@ class Shelf:
         return sorted(path.name for path in self.folder.iterdir())
 
     def create(self, workshop: Workshop | None = None, path: Path | None = None) -> Document:
-        return self._document(
-            Document(self.files.create(path or self.path, workshop or Workshop()), self.clock)
-        )
+        return self._document(self.files.create(path or self.path, workshop or Workshop()))
 
     def open(self, path: Path | None = None) -> Document:
-        return self._document(Document(self.files.open(path or self.path), self.clock))
+        return self._document(self.files.open(path or self.path))
+
+    def store(self, document: Document) -> Store:
+        """The store of a document that was opened here."""
+        return self.stores[self.documents.index(document)]
 
     def look(self, path: Path | None = None) -> Looked:
         return self.files.look(path or self.path)
@@ -77,9 +80,10 @@ class Shelf:
         for document in self.documents:
             document.close()
 
-    def _document(self, document: Document) -> Document:
-        self.documents.append(document)
-        return document
+    def _document(self, opened: Opened) -> Document:
+        self.documents.append(Document(opened, self.clock))
+        self.stores.append(opened.store)
+        return self.documents[-1]
 
 
 def start_of(workshop: Workshop) -> Change:

@@ -48,8 +48,8 @@ def in_memory(image: bytes | None = None) -> sqlite3.Connection:
 
 
 def glance(path: Path) -> sqlite3.Connection:
-    """Return a connection that can neither write nor recover."""
-    return _connected(f"{_uri(path)}?mode=ro")
+    """Return a connection that can neither write nor recover, and does not wait for anybody."""
+    return _connected(f"{_uri(path)}?mode=ro", timeout=0)
 
 
 def past_locks(path: Path) -> sqlite3.Connection:
@@ -106,9 +106,9 @@ def _uri(path: Path) -> str:
     return lead + quote(os.fsencode(name), safe="/:")
 
 
-def _connected(name: str) -> sqlite3.Connection:
+def _connected(name: str, timeout: float = 0.2) -> sqlite3.Connection:
     db = sqlite3.connect(
-        name, uri=name.startswith("file:"), isolation_level=None, timeout=0.2, check_same_thread=False
+        name, uri=name.startswith("file:"), isolation_level=None, timeout=timeout, check_same_thread=False
     )
     for guard in _GUARDS:
         db.execute(f"PRAGMA {guard}")

@@ -105,9 +105,12 @@ class Saving:
         self._let_go()
 
     def _let_go(self) -> None:
+        """Close the connection; where another file is now, the journal beside it may be that one's."""
         self._ledger.close()
-        with suppress(sqlite3.Error):
+        with suppress(StoreError, OSError, sqlite3.Error):
+            self._identity.check()
             release(self._db)
+        self._db.close()
 
     def _attempt(self) -> None:
         """Write what is pending; when that fails, say why and keep what is not in the file."""

@@ -112,9 +112,13 @@ def _steady(path: Path) -> bytes | None:
 
 
 def _is_quiet(path: Path) -> bool:
-    """Tell whether no commit is under way; wait a little when one is."""
+    """Tell whether the file is not being written; wait a little when it is.
+
+    SQLite writes the file only when the journal is on the medium, and marks that in the journal's first byte.
+    """
     try:
-        is_quiet = journal_of(path).stat().st_size == 0
+        with journal_of(path).open("rb") as journal:
+            is_quiet = journal.read(1) in (b"", b"\0")
     except FileNotFoundError:
         return True
     if not is_quiet:

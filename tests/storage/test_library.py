@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from workshop.document.session import Screen, Session, Timer
 from workshop.domain.codes import StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.workshop import Workshop
+from workshop.storage.seals import seal
 
 HOUSE = Path(__file__).parents[2]
 STATEMENT = ("vision", "statement")
@@ -117,11 +119,9 @@ def test_a_session_resumes(shelf: Shelf) -> None:
 
 def test_a_session_that_cannot_be_read_keeps_no_plan_from_opening(shelf: Shelf) -> None:
     shelf.create().close()
-    with sqlite3.connect(shelf.path) as db:
-        db.execute(
-            "UPDATE session SET state = ?", ['{"step": "nowhere", "page": "last", "timer": [], "new": 1}']
-        )
-    db.close()
+    state = '{"step": "nowhere", "page": "last", "timer": [], "new": 1}'
+    with closing(sqlite3.connect(shelf.path, isolation_level=None)) as db:
+        db.execute("UPDATE session SET state = ?, seal = ?", [state, seal([state])])
     assert shelf.open().session == Session()
 
 

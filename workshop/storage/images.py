@@ -14,6 +14,7 @@ from workshop.storage.deltas import bulk
 from workshop.storage.log import EditRow, edit_row
 from workshop.storage.rows import Stored, StoredRow, stored
 from workshop.storage.schema import APPLICATION_ID, VERSION, statements
+from workshop.storage.seals import seal
 
 
 def new_image(start: Change, session: Session, app_version: str) -> bytes:
@@ -25,8 +26,8 @@ def new_image(start: Change, session: Session, app_version: str) -> bytes:
         db.execute("BEGIN")
         _insert(db, rows, edit_row(start, rows))
         meta = {"uuid": uuid.uuid4().hex, "created": start.at.isoformat(), "app": app_version}
-        db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        db.execute("INSERT INTO session VALUES (1, ?)", [sessions.written(session)])
+        db.executemany("INSERT INTO meta VALUES (?, ?, ?)", [(*one, seal(one)) for one in meta.items()])
+        db.execute("INSERT INTO session VALUES (?, ?, ?)", sessions.row(session))
         db.execute("COMMIT")
         return db.serialize()
     finally:

@@ -31,7 +31,9 @@ _TABLES = {
     for table in tables().values()
 }
 _EDIT = sa.Table("edit", _METADATA, *(sa.Column(name, primary_key=name == "seq") for name in EDIT))
-_SESSION = sa.Table("session", _METADATA, sa.Column("one", primary_key=True), sa.Column("state"))
+_SESSION = sa.Table(
+    "session", _METADATA, sa.Column("one", primary_key=True), sa.Column("state"), sa.Column("seal")
+)
 
 
 def _upsert(table: sa.Table) -> Any:
@@ -93,7 +95,8 @@ class Ledger:
             if records:
                 connection.execute(_INSERT, records)
             if session is not None:
-                connection.execute(_UPSERT_SESSION, {"one": 1, "state": sessions.written(session)})
+                row = dict(zip(_SESSION.columns.keys(), sessions.row(session), strict=True))
+                connection.execute(_UPSERT_SESSION, row)
 
     def close(self) -> None:
         """Let go of the connection without closing it."""

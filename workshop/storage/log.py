@@ -19,6 +19,7 @@ from workshop.domain.codes import StepCode
 from workshop.domain.overriding import override
 from workshop.storage.deltas import bulk, delta, put, state_of
 from workshop.storage.rows import Address, State, Stored, StoredRow, empty_state, path_of, value_of
+from workshop.storage.seals import seal
 
 
 class LogError(ValueError):
@@ -32,7 +33,7 @@ EditRow = tuple[Any, ...]
 def edit_row(change: Change, rows: Sequence[Stored]) -> EditRow:
     """Return the record of a change, whose rows are given as they are stored."""
     told: Any = bulk(rows) if change.kind is ChangeKind.START else [delta(row) for row in rows]
-    return (
+    row = (
         change.seq,
         change.at.isoformat(),
         change.label.verb.value,
@@ -43,6 +44,7 @@ def edit_row(change: Change, rows: Sequence[Stored]) -> EditRow:
         change.target,
         json.dumps(told, ensure_ascii=False, separators=(",", ":")),
     )
+    return (*row, seal(row))
 
 
 class StartRows(Sequence[RowChange]):
@@ -102,7 +104,9 @@ class Replay:
         return change
 
     def _read(self, row: EditRow) -> Change:
-        seq, at, verb, thing, step, burst, kind, target, changes = row
+        seq, at, verb, thing, step, burst, kind, target, changes, sum_ = row
+        if sum_ != seal(row[:-1]):
+            raise LogError("not what was written")
         told = json.loads(changes, parse_constant=_refuse)
         return Change(
             seq=seq,

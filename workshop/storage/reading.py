@@ -25,6 +25,7 @@ from workshop.storage.cells import CellError
 from workshop.storage.log import LogError, Replay
 from workshop.storage.rows import State, StoredRow
 from workshop.storage.schema import EDIT, statements
+from workshop.storage.seals import seal
 from workshop.storage.tables import Table, tables
 from workshop.storage.troubles import as_store_error
 
@@ -50,7 +51,7 @@ def read(db: sqlite3.Connection) -> Content:
     with as_store_error():
         try:
             return _read(db)
-        except (LogError, CellError, DomainError, UnicodeDecodeError):
+        except (LogError, CellError, DomainError):
             raise StoreError(StoreProblem.DAMAGED) from None
         except sqlite3.OperationalError as error:
             if getattr(error, "sqlite_errorcode", None) is None:  # a text that is no UTF-8
@@ -100,14 +101,18 @@ def _check_integrity(db: sqlite3.Connection) -> None:
 
 
 def _uuid(db: sqlite3.Connection) -> str:
-    meta = dict(db.execute("SELECT name, value FROM meta"))
+    meta = {}
+    for name, value, sum_ in db.execute("SELECT name, value, seal FROM meta"):
+        _demand(sum_ == seal((name, value)))
+        meta[name] = value
     _demand(re.fullmatch("[0-9a-f]{32}", meta.get("uuid", "")) is not None)
     return str(meta["uuid"])
 
 
 def _session(db: sqlite3.Connection) -> Session:
-    row = db.execute("SELECT state FROM session").fetchone()
-    return sessions.read(row[0]) if row is not None else Session()
+    row = db.execute("SELECT state, seal FROM session").fetchone()
+    _demand(row is not None and row[1] == seal(row[:1]))
+    return sessions.read(row[0])
 
 
 def _state(db: sqlite3.Connection) -> State:

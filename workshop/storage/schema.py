@@ -16,7 +16,7 @@ APPLICATION_ID = int.from_bytes(b"Smsp")
 VERSION = 1
 """The version of this schema, `user_version` in the header; `migrations` leads older files here."""
 
-EDIT = ("seq", "at", "verb", "thing", "step", "burst", "kind", "target", "changes")
+EDIT = ("seq", "at", "verb", "thing", "step", "burst", "kind", "target", "changes", "seal")
 """The columns of the edit log."""
 
 
@@ -37,9 +37,10 @@ def _own_tables() -> dict[str, str]:
         _word("kind", ChangeKind),
         _number("target"),
         _text("changes"),
+        _number("seal", " NOT NULL"),
     ]
-    session = ['"one" INTEGER PRIMARY KEY CHECK ("one" = 1)', _text("state")]
-    meta = [_text("name") + " PRIMARY KEY", _text("value")]
+    session = ['"one" INTEGER PRIMARY KEY CHECK ("one" = 1)', _text("state"), _number("seal", " NOT NULL")]
+    meta = [_text("name") + " PRIMARY KEY", _text("value"), _number("seal", " NOT NULL")]
     return {
         "edit": _statement("edit", edit),
         "session": _statement("session", session),

@@ -63,3 +63,5 @@ def as_store_error() -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error) as error:
         raise StoreError(problem_of(error)) from None
+    except UnicodeDecodeError:  # SQLite's message quotes a schema that is no text any more
+        raise StoreError(StoreProblem.DAMAGED) from None

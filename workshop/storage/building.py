@@ -64,14 +64,14 @@ def _lists(table: Table, state: State, parts: dict[_Part, Any]) -> dict[_Part, A
 
 
 def _map(table: Table, rows: list[StoredRow]) -> FrozenMap[Any]:
-    to_value = table_ways(table.name).to_value
-    return FrozenMap({row[-2]: to_value(row) for row in rows})
+    values = table_ways(table.name).to_values(rows)
+    return FrozenMap(zip((row[-2] for row in rows), values, strict=True))
 
 
 def _list(table: Table, rows: list[StoredRow], parts: dict[_Part, Any]) -> tuple[Any, ...]:
     name_at = len(table.keys) - 1
     rows.sort(key=itemgetter(name_at + 1, name_at))  # by place, then id, as everywhere
-    values = map(table_ways(table.name).to_value, rows)
+    values = table_ways(table.name).to_values(rows)
     inside = _inside(table)
     if not inside:
         return tuple(values)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from workshop.storage.cells import Cell
@@ -22,12 +23,12 @@ class DeltaError(ValueError):
 
 
 def bulk(changes: Iterable[Stored]) -> dict[str, list[StoredRow]]:
-    """Return the rows of a whole workshop, ready for JSON."""
+    """Return the rows of a whole workshop, ready for JSON, in the sequence in which the tables have them."""
     rows = defaultdict(list)
     for change in changes:
         if change.after is not None:
             rows[change.address.table].append(change.after)
-    return rows
+    return {name: sorted(rows[name], key=itemgetter(slice(len(tables()[name].keys)))) for name in rows}
 
 
 def state_of(rows: Any) -> State:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.document.change import Change
@@ -23,7 +22,7 @@ from workshop.storage import sessions
 from workshop.storage.building import built
 from workshop.storage.cells import CellError
 from workshop.storage.log import LogError, Replay
-from workshop.storage.rows import State, StoredRow
+from workshop.storage.rows import Key, StoredRow
 from workshop.storage.schema import EDIT, statements
 from workshop.storage.seals import seal
 from workshop.storage.tables import Table, tables
@@ -66,7 +65,9 @@ def _read(db: sqlite3.Connection) -> Content:
     uuid = _uuid(db)
     replay = Replay()
     log = tuple([replay.take(row) for row in _select(db, "edit", EDIT, order="seq")])
-    _demand(bool(log) and replay.state == _state(db))
+    _demand(bool(log))
+    for name, rows in replay.state.items():
+        _check_table(db, tables()[name], rows)
     workshop = built(replay.state)
     check_workshop(workshop)
     return Content(workshop, _session(db), log, uuid)
@@ -115,17 +116,16 @@ def _session(db: sqlite3.Connection) -> Session:
     return sessions.read(row[0])
 
 
-def _state(db: sqlite3.Connection) -> State:
-    """Return what the tables hold."""
-    return {
-        name: {row[: len(table.keys)]: row for row in _select(db, name, table.names)}
-        for name, table in tables().items()
-    }
+def _check_table(db: sqlite3.Connection, table: Table, rows: dict[Key, StoredRow]) -> None:
+    """Hold a table against what the log says; until something is edited both have the keys' sequence."""
+    found = _select(db, table.name, table.names).fetchall()
+    if found != list(rows.values()):
+        _demand({row[: len(table.keys)]: row for row in found} == rows)
 
 
 def _select(
     db: sqlite3.Connection, table: str, columns: tuple[str, ...], order: str | None = None
-) -> Iterator[StoredRow]:
+) -> sqlite3.Cursor:
     names = ", ".join(f'"{column}"' for column in columns)
     sequence = f' ORDER BY "{order}"' if order else ""
     return db.execute(f'SELECT {names} FROM "{table}"{sequence}')  # noqa: S608 (our own names)

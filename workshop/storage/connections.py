@@ -79,21 +79,23 @@ def durable(db: sqlite3.Connection) -> None:
     """Have every commit on the medium before it is acknowledged, and the journal's file kept.
 
     Raise `sqlite3.OperationalError` when nothing can be written: a transaction is begun and taken back, since
-    SQLite opens and locks a write-protected file without a word.
+    SQLite opens and locks a write-protected file without a word. Nothing needs to last of that.
     """
-    db.execute("PRAGMA synchronous = EXTRA")
-    db.execute("PRAGMA journal_mode = TRUNCATE")
     ((version,),) = db.execute("PRAGMA user_version")
+    db.execute("PRAGMA synchronous = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
         db.execute(f"PRAGMA user_version = {version}")
     finally:
         db.execute("ROLLBACK")
+    db.execute("PRAGMA synchronous = EXTRA")
+    db.execute("PRAGMA journal_mode = TRUNCATE")
 
 
 def release(db: sqlite3.Connection) -> None:
-    """Close the connection and leave no side file behind."""
+    """Close the connection and leave no side file behind; what was committed is on the medium already."""
     try:
+        db.execute("PRAGMA synchronous = OFF")
         db.execute("PRAGMA journal_mode = DELETE")
     finally:
         db.close()

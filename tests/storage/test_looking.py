@@ -1,0 +1,108 @@
+"""Who looks at a workshop that somebody works in sees a whole one, and is in nobody's way."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.storage.opened import Shelf
+
+HOUSE = Path(__file__).parents[2]
+EDIT_UNTIL_TOLD = """
+import sys, threading
+from pathlib import Path
+from tests.storage.opened import Shelf
+from workshop.commands.edits import Write
+shelf = Shelf(Path(sys.argv[1]))
+document = shelf.create()
+store = shelf.store(document)
+told = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), told.set()), daemon=True).start()
+number = 0
+while not told.is_set():
+    number += 1
+    document.do(Write(("vision", "statement"), f"{number} " * 2000))
+    if number % 3 == 1:
+        store.flush()
+    if number == 10:
+        print("editing", flush=True)
+document.close()
+print(store.saved.seq, store.saved.failure)
+"""
+
+
+@contextmanager
+def edited_by_another_process(shelf: Shelf, ends: list[str]) -> Iterator[None]:
+    """Somebody edits without a pause; how that ended is added to `ends`."""
+    editor = subprocess.Popen(
+        [sys.executable, "-c", EDIT_UNTIL_TOLD, str(shelf.folder)],
+        cwd=HOUSE,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert editor.stdout is not None
+    assert editor.stdout.readline() == "editing\n"
+    yield
+    said, _ = editor.communicate("enough")
+    ends.append(said)
+
+
+@pytest.mark.parametrize("count", [40, pytest.param(1000, marks=pytest.mark.long)])
+def test_whoever_looks_while_another_edits_sees_a_whole_workshop(shelf: Shelf, count: int) -> None:
+    seen = [0]
+    ends: list[str] = []
+    with edited_by_another_process(shelf, ends):
+        for _ in range(count):
+            looked = shelf.look()
+            assert looked.workshop.vision.statement == f"{looked.edits} " * 2000
+            seen.append(looked.edits)
+    assert seen == sorted(seen)
+    assert seen[-1] > seen[1] >= 10
+    last, failure = ends[0].split()
+    assert failure == "None"
+    assert shelf.look().edits == int(last)
+
+
+def test_looking_leaves_nothing_behind(shelf: Shelf) -> None:
+    document = shelf.create()
+    shelf.store(document).flush()
+    shelf.look()
+    document.close()
+    before = shelf.path.stat()
+    shelf.look()
+    assert shelf.path.stat().st_mtime_ns == before.st_mtime_ns
+    assert shelf.names() == [shelf.path.name]
+
+
+def test_a_file_whose_last_commit_was_cut_off_is_seen_without_it_and_stays_as_it_is(shelf: Shelf) -> None:
+    script = """
+import os, signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN")
+db.execute("DELETE FROM edit")
+db.execute("INSERT INTO agreements SELECT 'plan', hex(randomblob(4)), 'a', '' FROM meta, sqlite_schema")
+db.execute("UPDATE meta SET value = 'half'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    shelf.create().close()
+    whole = shelf.look()
+    subprocess.run([sys.executable, "-c", script, str(shelf.path)], check=False)
+    journal = shelf.path.with_name(f"{shelf.path.name}-journal")
+    before = shelf.path.read_bytes(), journal.read_bytes()
+    assert before[1]
+    looked = shelf.look()
+    assert (looked.workshop, [*looked.log]) == (whole.workshop, [*whole.log])
+    assert (shelf.path.read_bytes(), journal.read_bytes()) == before
+    assert list((shelf.folder / "private").iterdir()) == []
+    document = shelf.open()
+    assert document.workshop == whole.workshop
+    document.close()
+    assert not journal.exists()
+    assert shelf.look().edits == 0

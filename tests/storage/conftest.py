@@ -1,13 +1,21 @@
-"""What the tests of the file stand on: a clock turned by hand, and a library with a folder of its own."""
+"""What the tests of the file stand on: a folder, and a library of workshops in it."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.storage.opened import Shelf
+from tests.storage.opened import IN_MEMORY, Shelf
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder in memory: it is tested what is forced to the medium, not how long a medium takes."""
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
+        yield Path(folder).resolve()
 
 
 @pytest.fixture

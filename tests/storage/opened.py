@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
@@ -15,6 +16,9 @@ from workshop.document.ports import Looked, Opened, Store
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.storage.library import Files
+
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""Where folders for tests are made; None: where the system makes them."""
 
 NOON = dt.datetime(2026, 9, 24, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 

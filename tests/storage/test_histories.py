@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from typing_extensions import override
 
 from tests.domain.plans import texts, workshops
-from tests.storage.opened import Become, Shelf
+from tests.storage.opened import IN_MEMORY, Become, Shelf
 from workshop.commands.edits import Write
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
@@ -26,7 +26,7 @@ class History(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=IN_MEMORY))
         self.shelf = Shelf(self.folder)
         self.document = self.shelf.create()
         self.behind: list[Workshop] = []

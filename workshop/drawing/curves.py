@@ -62,7 +62,8 @@ def polyline(points: Sequence[tuple[float, float]], radius: float = 0.0) -> tupl
         segments.append(Line(*start))
         c1, c2 = _toward(corner, before, r * (1 - KAPPA)), _toward(corner, after, r * (1 - KAPPA))
         segments.append(Cubic(*c1, *c2, *end))
-    segments.append(Line(*points[-1]))
+    if len(points) > 1:
+        segments.append(Line(*points[-1]))
     return tuple(segments)
 
 

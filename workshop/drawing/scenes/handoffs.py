@@ -1,0 +1,263 @@
+"""Who leads when, as one strip, and how each change of leader goes: a shape a status, and a few words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from workshop.domain.codes import Light
+from workshop.domain.ids import HandOffId
+from workshop.domain.journey import HandOff, Phase
+from workshop.domain.workshop import Plan
+from workshop.drawing.curves import circle, polygon
+from workshop.drawing.lettering import paragraph
+from workshop.drawing.marks import discipline_mark, light_ink
+from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Icon, Item, Line, Move, Path, Rect
+from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, lanes_of, pages_of
+from workshop.insight.journey import missing_handoffs
+from workshop.texts.names import code_name
+
+_PHASES_A_PAGE = 8
+_SIGNS = {Light.RED: "x", Light.AMBER: "triangle-alert", Light.GREEN: "check", None: "circle-question-mark"}
+
+Earlier = Mapping[HandOffId, Light | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring phases with the same leader, by their columns on the page."""
+
+    lane: Lane | None
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change of leader before a column: the hand-off that is agreed on, or None where one is missing."""
+
+    column: int
+    handoff: HandOff | None
+
+
+def handoffs(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
+    """The strip, eight phases a page, then the hand-offs that go another way.
+
+    `earlier`: how each hand-off stood before, so that what has changed can be said.
+    """
+    phases = plan.journey.phases
+    if not phases:
+        return []
+    told: set[HandOffId] = set()
+    pages: Pages = []
+    for columns in pages_of(len(phases), _PHASES_A_PAGE):
+        strip = _Strip(plan, phases[columns.start : columns.stop], columns.start, frame, earlier or {})
+        pages.append(tuple(strip.items()))
+        told |= strip.told
+    rest = [one for one in plan.journey.handoffs if one.id not in told]
+    for rows in pages_of(len(rest), max(1, int(frame.height / (112 * frame.unit)))) if rest else ():
+        pages.append(tuple(_others(plan, rest[rows.start : rows.stop], frame, earlier or {})))
+    return pages
+
+
+class _Strip:
+    """One page of the strip."""
+
+    def __init__(
+        self, plan: Plan, phases: tuple[Phase, ...], first: int, frame: Frame, earlier: Earlier
+    ) -> None:
+        self._plan, self._phases, self._first = plan, phases, first
+        self._frame, self._earlier = frame, earlier
+        self._lanes = lanes_of(plan.disciplines)
+        self.told: set[HandOffId] = set()
+        self._each = frame.width / len(phases)
+        self._thick = min(280 * frame.unit, frame.height * 0.36)
+        self._top = frame.height * 0.5 - self._thick * 0.44
+
+    def items(self) -> Iterator[Item]:
+        """Runs of leaders, the signature, and every change between them."""
+        for run in self._runs():
+            yield from self._run(run)
+        yield from self._signature()
+        changes = list(self._changes())
+        for number, change in enumerate(changes):
+            yield from self._change(change, is_above=number % 2 == 0, among=changes)
+
+    def _runs(self) -> list[_Run]:
+        runs: list[_Run] = []
+        for column, phase in enumerate(self._phases):
+            lane = self._lanes.get(phase.lead or "")
+            if runs and lane is not None and runs[-1].lane == lane:
+                runs[-1] = _Run(lane, runs[-1].first, column)
+            else:
+                runs.append(_Run(lane, column, column))
+        return runs
+
+    def _run(self, run: _Run) -> Iterator[Item]:
+        frame, u = self._frame, self._frame.unit
+        x, wide = run.first * self._each, (run.last - run.first + 1) * self._each
+        middle, y = x + wide / 2, self._top
+        ink = frame.palette.ink
+        if run.lane is None:
+            box = (x + 2 * u, y, wide - 4 * u, self._thick)
+            yield Rect(*box, stroke=frame.palette.edge, line=3 * u, dash=(10 * u, 8 * u))
+            name = frame.words("no leader")
+        else:
+            look = frame.look(run.lane.number, run.lane.discipline)
+            ink, name = look.ink, run.lane.name
+            yield Rect(x, y, wide - 4 * u, self._thick, fill=look.fill)
+            side = 92 * u
+            sign = discipline_mark(run.lane.discipline, look, middle - side / 2, y + 28 * u, side)
+            yield from sign[1:]
+        fitted = frame.fit(name, wide - 10 * u, 1, BODY, STRONG)
+        yield paragraph(fitted, middle, y + self._thick * 0.58 - fitted.height / 2, ink, anchor="middle")
+        for column in range(run.first, run.last + 1):
+            phase = frame.fit(self._phases[column].name, self._each - 10 * u, 1, SMALL, REGULAR)
+            at = (column + 0.5) * self._each
+            yield paragraph(phase, at, y + self._thick * 0.82 - phase.height / 2, ink, anchor="middle")
+
+    def _signature(self) -> Iterator[Item]:
+        deal = sum(not phase.after_deal for phase in self._plan.journey.phases) - self._first
+        if not 0 < deal < len(self._phases) + (self._first == 0):
+            return
+        frame, u = self._frame, self._frame.unit
+        x, top = deal * self._each - 2 * u, 8 * u
+        yield Path((Move(x, top), Line(x, self._top)), stroke=frame.palette.ink, line=6 * u)
+        text = frame.words("Signature")
+        yield frame.text(x - 22 * u, top + 26 * u, text, 36, STRONG, anchor="end")
+        icon = 46 * u
+        left = x - 22 * u - frame.measure(text, 36, STRONG) - 20 * u - icon
+        yield Icon("signature", left, top + 2 * u, icon, frame.palette.ink)
+
+    def _changes(self) -> Iterator[_Change]:
+        missing = {one.to_phase for one in missing_handoffs(self._plan)}
+        before = self._plan.journey.phases[self._first - 1] if self._first else None
+        for column, phase in enumerate(self._phases):
+            handoff = self._between(before, phase) if before is not None else None
+            if handoff is not None or phase.id in missing:
+                yield _Change(column, handoff)
+            before = phase
+
+    def _between(self, before: Phase, after: Phase) -> HandOff | None:
+        """The hand-off from one phase's leader to the next one's."""
+        wanted = (before.id, after.id, before.lead, after.lead)
+        for one in self._plan.journey.handoffs:
+            if (one.from_phase, one.to_phase, one.from_discipline, one.to_discipline) == wanted:
+                self.told.add(one.id)
+                return one
+        return None
+
+    def _change(self, change: _Change, *, is_above: bool, among: list[_Change]) -> Iterator[Item]:
+        frame, u = self._frame, self._frame.unit
+        x = min(max(change.column * self._each - 2 * u, 50 * u), frame.width - 50 * u)
+        words = self._words(change)
+        near = [one.column for one in among if one is not change and (one.column - change.column) % 2 == 0]
+        reach = min((abs(one - change.column) for one in near), default=4)
+        room = min(self._each * reach - 30 * u, 520 * u)
+        fitted = frame.fit(words, room, 4, 38)
+        left = min(max(x - room / 2, 0.0), frame.width - room)
+        height = fitted.height
+        top = self._top - 46 * u - height if is_above else self._top + self._thick + 46 * u
+        yield from self._stem(change, x, is_above=is_above)
+        if change.handoff is None:
+            yield from _callout(fitted.height, (left, top, room), frame)
+        ink = frame.palette.on_accent if change.handoff is None else frame.palette.ink
+        centre = left + room / 2
+        yield paragraph(fitted, centre, top, ink, anchor="middle")
+        yield from sign(
+            change.handoff.status if change.handoff else None,
+            (x, self._top + 74 * u),
+            frame,
+            is_missing=change.handoff is None,
+        )
+
+    def _stem(self, change: _Change, x: float, *, is_above: bool) -> Iterator[Item]:
+        frame, u = self._frame, self._frame.unit
+        status = change.handoff.status if change.handoff else Light.RED
+        ink = light_ink(status, frame.palette)
+        dash = () if change.handoff else (8 * u, 6 * u)
+        start = self._top + 74 * u
+        end = self._top - 36 * u if is_above else self._top + self._thick + 36 * u
+        yield Path((Move(x, start), Line(x, end)), stroke=ink, line=6 * u, dash=dash)
+
+    def _words(self, change: _Change) -> str:
+        """What goes wrong, or what travels; what has changed since; who forgot whom."""
+        words = self._frame.words
+        if change.handoff is None:
+            before = self._plan.journey.phases[self._first + change.column - 1]
+            giver, taker = (
+                self._lanes[lead].name if lead in self._lanes else "?"
+                for lead in (before.lead, self._phases[change.column].lead)
+            )
+            return words("{giver} to {taker}: nothing agreed", giver=giver, taker=taker)
+        return _told(change.handoff, self._earlier, self._frame)
+
+
+def _callout(height: float, box: tuple[float, float, float], frame: Frame) -> Iterator[Item]:
+    """The one filled field on the slide: what nobody thought of."""
+    u = frame.unit
+    x, y, width = box
+    yield Rect(x - 10 * u, y - 12 * u, width + 20 * u, height + 24 * u, fill=frame.palette.bad, radius=10 * u)
+
+
+def _told(handoff: HandOff, earlier: Earlier, frame: Frame) -> str:
+    words = frame.words
+    text = handoff.gap or ", ".join(line.text for line in handoff.information) or handoff.trigger
+    was = earlier.get(handoff.id)
+    if handoff.id in earlier and was is not handoff.status and was is not None:
+        before = words("was {light}", light=code_name(words, was).lower())
+        return f"{text} ({before})" if text else before
+    return text
+
+
+def sign(
+    status: Light | None,
+    at: tuple[float, float],
+    frame: Frame,
+    *,
+    is_missing: bool = False,
+    radius: float = 50.0,
+) -> Iterator[Item]:
+    """A shape a status: octagon and cross, triangle and mark, disc and tick; a broken ring for none."""
+    u, palette = frame.unit, frame.palette
+    x, y = at
+    far = radius * u
+    if is_missing:
+        yield Path(
+            circle(x, y, far), fill=palette.surface, stroke=palette.bad, line=6 * u, dash=(9 * u, 6 * u)
+        )
+        yield Icon("unlink", x - far * 0.56, y - far * 0.56, far * 1.12, palette.bad, line=2.2)
+        return
+    ink = light_ink(status, palette)
+    rim = 6 * u
+    if status is Light.RED:
+        corners = [(math.pi / 8 + turn * math.pi / 4) for turn in range(8)]
+        shape = polygon([(x + far * math.cos(turn), y + far * math.sin(turn)) for turn in corners])
+        yield Path(shape, fill=ink, stroke=palette.surface, line=rim)
+    elif status is Light.AMBER:
+        shape = polygon(
+            [(x, y - far * 1.12), (x + far * 1.12, y + far * 0.84), (x - far * 1.12, y + far * 0.84)]
+        )
+        yield Path(shape, fill=ink, stroke=palette.surface, line=rim)
+        yield frame.text(x, y + far * 0.24, "!", radius * 1.05, 700, ink=palette.on_accent, anchor="middle")
+        return
+    else:
+        yield Path(circle(x, y, far), fill=ink, stroke=palette.surface, line=rim)
+    yield Icon(_SIGNS[status], x - far * 0.56, y - far * 0.56, far * 1.12, palette.on_accent, line=3.0)
+
+
+def _others(plan: Plan, rest: list[HandOff], frame: Frame, earlier: Earlier) -> Iterator[Item]:
+    """Hand-offs between other phases, a line each."""
+    u, lanes = frame.unit, lanes_of(plan.disciplines)
+    for number, one in enumerate(rest):
+        y = number * 112 * u
+        yield from sign(one.status, (46 * u, y + 50 * u), frame, radius=40)
+        giver, taker = (
+            lanes[name].name if name in lanes else "?" for name in (one.from_discipline, one.to_discipline)
+        )
+        yield frame.text(120 * u, y + 28 * u, f"{giver} → {taker}", 38, STRONG)
+        told = frame.setter.elide(
+            _told(one, earlier, frame), frame.width - 120 * u, frame.letters(36, MEDIUM)
+        )
+        yield paragraph(told, 120 * u, y + 54 * u, frame.palette.ink_soft)

@@ -1,0 +1,143 @@
+"""Leverage: which actions help how many disciplines at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.domain.ids import DisciplineId
+from workshop.domain.plan import Action
+from workshop.domain.workshop import Plan
+from workshop.drawing.curves import circle
+from workshop.drawing.lettering import paragraph
+from workshop.drawing.marks import discipline_mark
+from workshop.drawing.primitives import BOLD, MEDIUM, REGULAR, STRONG, Item, Line, Move, Path, Rect
+from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, lanes_of, pages_of
+
+_A_PAGE = 10
+_COLUMN = 140.0
+_HEAD, _FOOT = 110.0, 70.0
+
+
+def gains(plan: Plan, frame: Frame) -> Pages:
+    """The actions by how many gain, ten a page; how many help each discipline under the last."""
+    lanes = lanes_of(plan.disciplines)
+    rows = [
+        (action, [name for name in lanes if name in action.disciplines])
+        for action in plan.actions
+        if action.title
+    ]
+    rows.sort(key=lambda row: -len(row[1]))
+    if not rows:
+        return []
+    most = max(1, min(_A_PAGE, int((frame.height / frame.unit - _HEAD - _FOOT) / 62)))
+    pages = pages_of(len(rows), most)
+    return [
+        tuple(_Table(rows, shown, lanes, frame).items(is_last=shown.stop == len(rows))) for shown in pages
+    ]
+
+
+Row = tuple[Action, list[DisciplineId]]
+
+
+class _Table:
+    """One page of it."""
+
+    def __init__(self, rows: list[Row], shown: range, lanes: dict[DisciplineId, Lane], frame: Frame) -> None:
+        self._all, self._rows, self._lanes, self._frame = rows, rows[shown.start : shown.stop], lanes, frame
+        u = frame.unit
+        column = min(_COLUMN * u, frame.width * 0.45 / max(1, len(lanes)))
+        self._x = {
+            name: frame.width - column * (len(lanes) - place - 0.5) for place, name in enumerate(lanes)
+        }
+        self._left = frame.width - column * len(lanes)
+        self._row = min(74 * u, (frame.height - (_HEAD + _FOOT) * u) / len(self._rows))
+
+    def items(self, *, is_last: bool) -> Iterator[Item]:
+        """Heads, groups of rows, and the counts."""
+        u = self._frame.unit
+        yield from self._heads()
+        y = _HEAD * u
+        best = len(self._all[0][1])
+        for count, first, last in self._groups():
+            height = (last - first + 1) * self._row
+            yield from self._group(count, first, y, height, is_best=count == best and count > 1)
+            y += height
+        if is_last:
+            yield from self._counts(y)
+
+    def _heads(self) -> Iterator[Item]:
+        """The disciplines' names, in two lines where they would touch."""
+        frame, u = self._frame, self._frame.unit
+        widest = max((frame.measure(lane.name, SMALL, MEDIUM) for lane in self._lanes.values()), default=0.0)
+        step = min(
+            (b - a for a, b in zip(self._x.values(), list(self._x.values())[1:], strict=False)),
+            default=widest,
+        )
+        lines = 1 if widest + 16 * u <= step else 2
+        for place, (name, lane) in enumerate(self._lanes.items()):
+            x = self._x[name]
+            room = step * lines - 12 * u
+            fitted = frame.fit(lane.name, room, 1, SMALL)
+            line = 22 * u if lines == 2 and place % 2 == 0 else 66 * u
+            right = frame.width - min(frame.measure(lane.name, SMALL, MEDIUM), room) / 2
+            yield paragraph(
+                fitted, min(x, right), line - fitted.height / 2, frame.palette.ink, anchor="middle"
+            )
+            if line < 60 * u:
+                stem = (Move(x, line + 26 * u), Line(x, _HEAD * u - 6 * u))
+                yield Path(stem, stroke=frame.palette.hairline, line=3 * u)
+
+    def _groups(self) -> list[tuple[int, int, int]]:
+        groups: list[tuple[int, int, int]] = []
+        for number, (_, gaining) in enumerate(self._rows):
+            if groups and groups[-1][0] == len(gaining):
+                groups[-1] = (len(gaining), groups[-1][1], number)
+            else:
+                groups.append((len(gaining), number, number))
+        return groups
+
+    def _group(self, count: int, first: int, y: float, height: float, *, is_best: bool) -> Iterator[Item]:
+        frame, u, palette = self._frame, self._frame.unit, self._frame.palette
+        if is_best:
+            yield Rect(0, y, frame.width, height, fill=palette.accent_soft)
+        ink = palette.accent if is_best else palette.ink_soft
+        figure = min(96.0, height / u * 0.9)
+        yield frame.text(
+            54 * u, y + height / 2, str(count), max(figure, 44.0), BOLD, ink=ink, anchor="middle"
+        )
+        for place in range(round(height / self._row)):
+            top = y + place * self._row
+            if place and not is_best:
+                yield Path((Move(114 * u, top), Line(frame.width, top)), stroke=palette.hairline, line=2 * u)
+            yield from self._action(*self._rows[first + place], top, is_best=is_best)
+
+    def _action(
+        self, action: Action, gaining: list[DisciplineId], y: float, *, is_best: bool
+    ) -> Iterator[Item]:
+        frame, u, palette = self._frame, self._frame.unit, self._frame.palette
+        middle = y + self._row / 2
+        room = self._left - 114 * u
+        lines = 2 if self._row > 84 * u else 1
+        title = frame.fit(action.title, room, lines, 38, STRONG if is_best else REGULAR)
+        yield paragraph(title, 114 * u, middle - title.height / 2, palette.ink)
+        places = [self._x[name] for name in gaining]
+        if len(places) > 1:
+            line = (Move(min(places), middle), Line(max(places), middle))
+            yield Path(line, stroke=palette.accent if is_best else palette.edge, line=5 * u)
+        radius = min(26 * u, self._row * 0.42)
+        for name in gaining:
+            lane = self._lanes[name]
+            look = frame.look(lane.number, lane.discipline)
+            x = self._x[name]
+            yield Path(circle(x, middle, radius), fill=look.fill)
+            yield from discipline_mark(lane.discipline, look, x - radius, middle - radius, radius * 2)[1:]
+
+    def _counts(self, y: float) -> Iterator[Item]:
+        frame, u = self._frame, self._frame.unit
+        yield Path((Move(0, y + 4 * u), Line(frame.width, y + 4 * u)), stroke=frame.palette.ink, line=3 * u)
+        middle = y + 40 * u
+        told = frame.words("Actions per discipline")
+        yield frame.text(114 * u, middle, told, SMALL, REGULAR, ink=frame.palette.ink_soft)
+        for name in self._lanes:
+            count = sum(name in gaining for _, gaining in self._all)
+            yield frame.text(self._x[name], middle, str(count), BODY, STRONG, anchor="middle")

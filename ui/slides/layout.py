@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ui.slides import figures, journeys, lists, questions
+from ui.slides import figures, journeys, lists, questions, scenes
 from ui.slides.lists import Pages
 from ui.slides.measuring import setter_for
 from ui.slides.sheet import GAP, HEIGHT, MARGIN, NARROWEST, PALETTE, SMALL, TASK, moved
@@ -100,6 +100,10 @@ def _part(part: Part, language: str, width: float, height: float, setter: Typese
     room = height - top - _FOOT
     if isinstance(part.body, bodies.Question):
         pages = questions.question(part.body, inside, room, setter, speak(language).marked(_TASK))
+    elif isinstance(part.body, bodies.Drawn):
+        pages = scenes.drawn(part.body, inside, room, setter, speak(language))
+    elif isinstance(part.body, bodies.Slopes):
+        pages = scenes.slopes(part.body, inside, room, setter, speak(language))
     elif type(part.body) in _LAYOUTS:
         pages = _LAYOUTS[type(part.body)](part.body, inside, room, setter)
     else:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from workshop.domain.codes import Direction, Kind, Role
+from workshop.domain.codes import Direction, Kind, Light, Role
+from workshop.domain.ids import HandOffId
 from workshop.domain.workshop import Plan
 
 Tone = Literal["", "accent", "good", "warn", "bad"]
@@ -264,19 +265,48 @@ class Scene(StrEnum):
     MIRROR_CLAIMS = "mirror_claims"
     MIRROR = "mirror"
     HANDOFFS = "handoffs"
+    FACES = "faces"
     ONE_FACE = "one_face"
     PROMISES = "promises"
     POT = "pot"
     LEVERAGE = "leverage"
-    PULSE = "pulse"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """A picture of a part of the plan: `plan` holds that part alone, and of it only what all may see."""
+    """A picture of a part of the plan: `plan` holds that part alone, and of it only what all may see.
+
+    `earlier`: how each hand-off went when the plan was agreed.
+    """
 
     scene: Scene
     plan: Plan
+    earlier: tuple[tuple[HandOffId, Light | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """The pulse at one occasion: its name, the mean, and how far the numbers lie apart."""
+
+    name: str
+    mean: float
+    spread: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneBeat:
+    """The means of one discipline, an occasion each; None where too few people stand for it."""
+
+    lane: Lane
+    means: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slopes:
+    """The pulse through time; it has no place for anybody's own number."""
+
+    beats: tuple[Beat, ...]
+    lanes: tuple[LaneBeat, ...] = ()
 
 
 Body = (
@@ -296,4 +326,5 @@ Body = (
     | Overview
     | Figure
     | Drawn
+    | Slopes
 )

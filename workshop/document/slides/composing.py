@@ -9,7 +9,16 @@ from dataclasses import replace
 from workshop.document import timing
 from workshop.document.concealment import round_of, seen_by_all
 from workshop.document.session import Session, View
-from workshop.document.slides import ending, journey, listening, opening, plan, purpose, value
+from workshop.document.slides import (
+    ending,
+    journey,
+    listening,
+    opening,
+    pictures,
+    plan,
+    purpose,
+    value,
+)
 from workshop.document.slides.bodies import Question, Silence
 from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part, Progress, RoomClock, Slide
@@ -24,6 +33,7 @@ Content = Callable[[Seen], tuple[Part, ...]]
 CONTENTS: Mapping[tuple[StepCode, str], Content] = {
     (StepCode.WELCOME, "opening"): opening.the_day,
     (StepCode.WELCOME, "check_in"): opening.hopes,
+    (StepCode.WELCOME, "pulse"): pictures.pulse_so_far,
     (StepCode.CHALLENGES, "write"): listening.cards,
     (StepCode.CHALLENGES, "say_back"): listening.cards,
     (StepCode.CHALLENGES, "cluster"): listening.clusters,
@@ -43,21 +53,25 @@ CONTENTS: Mapping[tuple[StepCode, str], Content] = {
     (StepCode.JOURNEY, "customer"): journey.moments,
     (StepCode.JOURNEY, "lanes"): journey.board,
     (StepCode.JOURNEY, "leaders"): journey.board,
-    (StepCode.JOURNEY, "handoffs"): journey.board,
+    (StepCode.JOURNEY, "handoffs"): pictures.handoffs_and_faces,
+    (StepCode.JOURNEY, "mirror"): pictures.mirror_in_two_beats,
     (StepCode.GOALS, "write"): plan.goals,
     (StepCode.GOALS, "choose"): plan.goals,
     (StepCode.GOALS, "measure"): plan.goals,
     (StepCode.GOALS, "contribute"): plan.contributions,
     (StepCode.PLAN, "actions"): plan.actions,
+    (StepCode.PLAN, "pot"): pictures.pot_and_leverage,
     (StepCode.PLAN, "premortem"): plan.risks,
     (StepCode.PLAN, "agreements"): plan.agreements,
     (StepCode.CLOSE, "read_aloud"): ending.read_aloud,
     (StepCode.CLOSE, "parking"): ending.parking,
     (StepCode.CLOSE, "recognition"): ending.recognition,
+    (StepCode.CLOSE, "pulse"): pictures.pulse_so_far,
     (StepCode.CLOSE, "date"): ending.next_date,
+    (StepCode.EVALUATION, "numbers"): pictures.numbers,
     (StepCode.EVALUATION, "actions"): ending.reviewed_actions,
     (StepCode.EVALUATION, "learn"): ending.learned,
-    (StepCode.EVALUATION, "adjust"): ending.adjustments,
+    (StepCode.EVALUATION, "adjust"): pictures.adjusted,
     (StepCode.EVALUATION, "date"): ending.next_date,
 }
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.domain.journey import Phase
-from workshop.domain.workshop import Plan, Workshop
+from workshop.domain.journey import OneFace, Phase
+from workshop.domain.workshop import Plan
 from workshop.drawing.curves import circle
 from workshop.drawing.lettering import paragraph
 from workshop.drawing.primitives import BOLD, REGULAR, STRONG, Icon, Item, Line, Move, Path, Rect
-from workshop.drawing.scenes.frame import BODY, FIGURE, SMALL, Frame, Pages, pages_of
+from workshop.drawing.scenes.frame import BODY, FIGURE, SMALL, Frame, Pages, columns_of, pages_of
 from workshop.insight import journey
 
-_PHASES_A_PAGE = 8
 _MOST_FACES = 5  # of a phase that are drawn one by one
 _RULES_A_PAGE = 6
 
@@ -24,7 +23,7 @@ def faces(plan: Plan, frame: Frame) -> Pages:
         return []
     return [
         tuple(_faces(plan, range(columns.start, columns.stop), frame))
-        for columns in pages_of(len(phases), _PHASES_A_PAGE)
+        for columns in pages_of(len(phases), columns_of(frame))
     ]
 
 
@@ -80,9 +79,10 @@ def _signature(plan: Plan, columns: range, each: float, floor: float, frame: Fra
     yield Icon("signature", x - 64 * u, 4 * u, 48 * u, frame.palette.ink)
 
 
-def one_face(plan: Workshop, frame: Frame) -> Pages:
+def one_face(plan: Plan, frame: Frame) -> Pages:
     """The mark now and the mark wanted, as five discs; the house rules beside them."""
-    marks, rules = journey.one_face(plan), [rule.text for rule in plan.journey.one_face.rules if rule.text]
+    marks = plan.journey.one_face
+    rules = [rule.text for rule in marks.rules if rule.text]
     if marks.now is None and marks.target is None and not rules:
         return []
     u = frame.unit
@@ -95,9 +95,8 @@ def one_face(plan: Workshop, frame: Frame) -> Pages:
     return pages
 
 
-def _meter(marks: journey.OneFaceMarks, frame: Frame) -> Iterator[Item]:
-    u, words, palette = frame.unit, frame.words, frame.palette
-    now = marks.later[-1][1] if marks.later else marks.now
+def _meter(marks: OneFace, frame: Frame) -> Iterator[Item]:
+    u, words, palette, now = frame.unit, frame.words, frame.palette, marks.now
     yield Rect(0, 0, 700 * u, 400 * u, fill=palette.accent_soft, radius=16 * u)
     if now is None or marks.target is None:
         title = words("One face")

@@ -89,7 +89,7 @@ def lanes_of(disciplines: tuple[Discipline, ...]) -> dict[DisciplineId, Lane]:
     return {one.id: Lane(number, one) for number, one in enumerate(disciplines)}
 
 
-def mark(lane: Lane, frame: Frame, x: float, y: float, size: float) -> tuple[Item, ...]:
+def square(lane: Lane, frame: Frame, x: float, y: float, size: float) -> tuple[Item, ...]:
     """A discipline's square."""
     return discipline_mark(lane.discipline, frame.look(lane.number, lane.discipline), x, y, size)
 
@@ -110,6 +110,11 @@ def tile(lane: Lane, frame: Frame, box: tuple[float, float, float, float]) -> tu
         x + width / 2, top + icon + 30 * u, fitted.lines[0].text, SMALL, 600, ink=look.ink, anchor="middle"
     )
     return ground, *sign, name
+
+
+def columns_of(frame: Frame) -> int:
+    """How many phases stand beside each other: the widest common name of one fits, "Implementation"."""
+    return max(1, min(8, int(frame.width / (218 * frame.unit))))
 
 
 def pages_of(count: int, most: int) -> list[range]:

@@ -14,11 +14,10 @@ from workshop.drawing.curves import circle, polygon
 from workshop.drawing.lettering import paragraph
 from workshop.drawing.marks import discipline_mark, light_ink
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Icon, Item, Line, Move, Path, Rect
-from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, lanes_of, pages_of
+from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, columns_of, lanes_of, pages_of
 from workshop.insight.journey import missing_handoffs
 from workshop.texts.names import code_name
 
-_PHASES_A_PAGE = 8
 _SIGNS = {Light.RED: "x", Light.AMBER: "triangle-alert", Light.GREEN: "check", None: "circle-question-mark"}
 
 Earlier = Mapping[HandOffId, Light | None]
@@ -42,7 +41,7 @@ class _Change:
 
 
 def handoffs(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
-    """The strip, eight phases a page, then the hand-offs that go another way.
+    """The strip, up to eight phases a page, then the hand-offs that go another way.
 
     `earlier`: how each hand-off stood before, so that what has changed can be said.
     """
@@ -51,7 +50,7 @@ def handoffs(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
         return []
     told: set[HandOffId] = set()
     pages: Pages = []
-    for columns in pages_of(len(phases), _PHASES_A_PAGE):
+    for columns in pages_of(len(phases), columns_of(frame)):
         strip = _Strip(plan, phases[columns.start : columns.stop], columns.start, frame, earlier or {})
         pages.append(tuple(strip.items()))
         told |= strip.told
@@ -150,27 +149,34 @@ class _Strip:
 
     def _change(self, change: _Change, *, is_above: bool, among: list[_Change]) -> Iterator[Item]:
         frame, u = self._frame, self._frame.unit
-        x = min(max(change.column * self._each - 2 * u, 50 * u), frame.width - 50 * u)
-        words = self._words(change)
-        near = [one.column for one in among if one is not change and (one.column - change.column) % 2 == 0]
-        reach = min((abs(one - change.column) for one in near), default=4)
-        room = min(self._each * reach - 30 * u, 520 * u)
-        fitted = frame.fit(words, room, 4, 38)
-        left = min(max(x - room / 2, 0.0), frame.width - room)
-        height = fitted.height
-        top = self._top - 46 * u - height if is_above else self._top + self._thick + 46 * u
+        x = self._x(change)
+        left, room = self._room(change, among)
+        fitted = frame.fit(self._told(change), room, 4, 38)
+        top = self._top - 46 * u - fitted.height if is_above else self._top + self._thick + 46 * u
         yield from self._stem(change, x, is_above=is_above)
-        if change.handoff is None:
+        is_missing = change.handoff is None
+        if is_missing:
             yield from _callout(fitted.height, (left, top, room), frame)
-        ink = frame.palette.on_accent if change.handoff is None else frame.palette.ink
-        centre = left + room / 2
-        yield paragraph(fitted, centre, top, ink, anchor="middle")
-        yield from sign(
-            change.handoff.status if change.handoff else None,
-            (x, self._top + 74 * u),
-            frame,
-            is_missing=change.handoff is None,
-        )
+        ink = frame.palette.on_accent if is_missing else frame.palette.ink
+        yield paragraph(fitted, left + room / 2, top, ink, anchor="middle")
+        status = change.handoff.status if change.handoff else None
+        yield from sign(status, (x, self._top + 74 * u), frame, is_missing=is_missing)
+
+    def _x(self, change: _Change) -> float:
+        u = self._frame.unit
+        return min(max(change.column * self._each - 2 * u, 50 * u), self._frame.width - 50 * u)
+
+    def _room(self, change: _Change, among: list[_Change]) -> tuple[float, float]:
+        """Where the words may stand, and how wide: halfway to the next ones on the same side."""
+        frame, u, x = self._frame, self._frame.unit, self._x(change)
+        here = among.index(change)
+        beside = [
+            self._x(one) for number, one in enumerate(among) if (number - here) % 2 == 0 and one is not change
+        ]
+        low = max([(one + x) / 2 + 16 * u for one in beside if one < x], default=10 * u)
+        high = min([(one + x) / 2 - 16 * u for one in beside if one > x], default=frame.width - 10 * u)
+        room = min(high - low, 520 * u)
+        return min(max(x - room / 2, low), high - room), room
 
     def _stem(self, change: _Change, x: float, *, is_above: bool) -> Iterator[Item]:
         frame, u = self._frame, self._frame.unit
@@ -181,7 +187,7 @@ class _Strip:
         end = self._top - 36 * u if is_above else self._top + self._thick + 36 * u
         yield Path((Move(x, start), Line(x, end)), stroke=ink, line=6 * u, dash=dash)
 
-    def _words(self, change: _Change) -> str:
+    def _told(self, change: _Change) -> str:
         """What goes wrong, or what travels; what has changed since; who forgot whom."""
         words = self._frame.words
         if change.handoff is None:
@@ -256,7 +262,8 @@ def _others(plan: Plan, rest: list[HandOff], frame: Frame, earlier: Earlier) -> 
         giver, taker = (
             lanes[name].name if name in lanes else "?" for name in (one.from_discipline, one.to_discipline)
         )
-        yield frame.text(120 * u, y + 28 * u, f"{giver} → {taker}", 38, STRONG)
+        names = frame.fit(f"{giver} → {taker}", frame.width - 120 * u, 1, 38, STRONG)
+        yield paragraph(names, 120 * u, y + 28 * u - names.height / 2, frame.palette.ink)
         told = frame.setter.elide(
             _told(one, earlier, frame), frame.width - 120 * u, frame.letters(36, MEDIUM)
         )

@@ -12,10 +12,11 @@ from workshop.drawing.lettering import paragraph
 from workshop.drawing.marks import discipline_mark
 from workshop.drawing.primitives import BOLD, MEDIUM, REGULAR, STRONG, Item, Line, Move, Path, Rect
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, lanes_of, pages_of
+from workshop.drawing.scenes.labels import Label, rows_of, staggered
 
 _A_PAGE = 10
 _COLUMN = 140.0
-_HEAD, _FOOT = 110.0, 70.0
+_FOOT = 70.0
 
 
 def gains(plan: Plan, frame: Frame) -> Pages:
@@ -29,7 +30,8 @@ def gains(plan: Plan, frame: Frame) -> Pages:
     rows.sort(key=lambda row: -len(row[1]))
     if not rows:
         return []
-    most = max(1, min(_A_PAGE, int((frame.height / frame.unit - _HEAD - _FOOT) / 62)))
+    head = (rows_of(_labels(lanes, _columns(lanes, frame), frame)) * 44 + 14) * frame.unit
+    most = max(1, min(_A_PAGE, int((frame.height - head - _FOOT * frame.unit) / (62 * frame.unit))))
     pages = pages_of(len(rows), most)
     return [
         tuple(_Table(rows, shown, lanes, frame).items(is_last=shown.stop == len(rows))) for shown in pages
@@ -39,24 +41,42 @@ def gains(plan: Plan, frame: Frame) -> Pages:
 Row = tuple[Action, list[DisciplineId]]
 
 
+def _column(lanes: dict[DisciplineId, Lane], frame: Frame) -> float:
+    """The width of a discipline's column."""
+    return min(_COLUMN * frame.unit, frame.width * 0.45 / max(1, len(lanes)))
+
+
+def _columns(lanes: dict[DisciplineId, Lane], frame: Frame) -> dict[DisciplineId, float]:
+    """The middle of each discipline's column, at the right."""
+    column = _column(lanes, frame)
+    return {name: frame.width - column * (len(lanes) - place - 0.5) for place, name in enumerate(lanes)}
+
+
+def _labels(lanes: dict[DisciplineId, Lane], x: dict[DisciplineId, float], frame: Frame) -> list[Label]:
+    """The disciplines' names over their columns."""
+
+    def begin(lane: Lane, middle: float) -> float:
+        return middle - min(frame.measure(lane.name, SMALL, MEDIUM), frame.width * 0.36) / 2
+
+    return staggered([(lane.name, begin(lane, x[name]), x[name]) for name, lane in lanes.items()], frame)
+
+
 class _Table:
     """One page of it."""
 
     def __init__(self, rows: list[Row], shown: range, lanes: dict[DisciplineId, Lane], frame: Frame) -> None:
         self._all, self._rows, self._lanes, self._frame = rows, rows[shown.start : shown.stop], lanes, frame
         u = frame.unit
-        column = min(_COLUMN * u, frame.width * 0.45 / max(1, len(lanes)))
-        self._x = {
-            name: frame.width - column * (len(lanes) - place - 0.5) for place, name in enumerate(lanes)
-        }
-        self._left = frame.width - column * len(lanes)
-        self._row = min(74 * u, (frame.height - (_HEAD + _FOOT) * u) / len(self._rows))
+        self._x = _columns(lanes, frame)
+        self._left = min(self._x.values(), default=frame.width) - _column(lanes, frame) / 2
+        self._labels = _labels(lanes, self._x, frame)
+        self._head = (rows_of(self._labels) * 44 + 14) * u
+        self._row = min(74 * u, (frame.height - self._head - _FOOT * u) / len(self._rows))
 
     def items(self, *, is_last: bool) -> Iterator[Item]:
         """Heads, groups of rows, and the counts."""
-        u = self._frame.unit
         yield from self._heads()
-        y = _HEAD * u
+        y = self._head
         best = len(self._all[0][1])
         for count, first, last in self._groups():
             height = (last - first + 1) * self._row
@@ -66,26 +86,10 @@ class _Table:
             yield from self._counts(y)
 
     def _heads(self) -> Iterator[Item]:
-        """The disciplines' names, in two lines where they would touch."""
-        frame, u = self._frame, self._frame.unit
-        widest = max((frame.measure(lane.name, SMALL, MEDIUM) for lane in self._lanes.values()), default=0.0)
-        step = min(
-            (b - a for a, b in zip(self._x.values(), list(self._x.values())[1:], strict=False)),
-            default=widest,
-        )
-        lines = 1 if widest + 16 * u <= step else 2
-        for place, (name, lane) in enumerate(self._lanes.items()):
-            x = self._x[name]
-            room = step * lines - 12 * u
-            fitted = frame.fit(lane.name, room, 1, SMALL)
-            line = 22 * u if lines == 2 and place % 2 == 0 else 66 * u
-            right = frame.width - min(frame.measure(lane.name, SMALL, MEDIUM), room) / 2
-            yield paragraph(
-                fitted, min(x, right), line - fitted.height / 2, frame.palette.ink, anchor="middle"
-            )
-            if line < 60 * u:
-                stem = (Move(x, line + 26 * u), Line(x, _HEAD * u - 6 * u))
-                yield Path(stem, stroke=frame.palette.hairline, line=3 * u)
+        """The disciplines' names, in as many lines as it takes."""
+        for label in self._labels:
+            line = self._head - (label.row + 0.5) * 44 * self._frame.unit - 14 * self._frame.unit
+            yield from label.draw(line, self._head - 6 * self._frame.unit, self._frame)
 
     def _groups(self) -> list[tuple[int, int, int]]:
         groups: list[tuple[int, int, int]] = []

@@ -18,8 +18,8 @@ from workshop.drawing.scenes.frame import (
     Lane,
     Pages,
     lanes_of,
-    mark,
     pages_of,
+    square,
 )
 from workshop.insight.mirror import Reflection, mirror
 from workshop.insight.shares import exact
@@ -62,7 +62,7 @@ def _claim_bar(plan: Plan, claimed: float, top: float, frame: Frame) -> Iterator
             pieces.append(Piece(share, lane.name, frame.words.percent(claim), look.fill, look.ink))
     width = frame.width * claimed / whole
     left = (frame.width - width) / 2
-    y = top + label_room(pieces, frame.width, frame)
+    y = top + label_room(pieces, left, frame.width, frame)
     height = max(60 * u, min(170 * u, frame.height - y - 180 * u))
     yield from draw_bar(pieces, (left, y, frame.width, height), frame)
     yield from _journey(claimed, y + height + 58 * u, frame)
@@ -97,6 +97,8 @@ def _journey(claimed: float, y: float, frame: Frame) -> Iterator[Item]:
 def reveal(plan: Plan, frame: Frame) -> Pages:
     """The second beat: a frame for what was claimed, blocks for the phases led; then the cards."""
     seen = mirror(plan)
+    if not seen.reflections or not plan.journey.phases:
+        return []
     lanes = lanes_of(plan.disciplines)
     pages: Pages = []
     for rows in pages_of(len(seen.reflections), _MOST_ROWS):
@@ -147,7 +149,7 @@ def _row(
     u, words, palette = frame.unit, frame.words, frame.palette
     y, height = at
     middle, side = y + height / 2, 62 * u
-    yield from mark(lane, frame, 0, middle - side / 2, side)
+    yield from square(lane, frame, 0, middle - side / 2, side)
     name = frame.fit(lane.name, 300 * u, 2, 38)
     yield paragraph(name, side + 20 * u, middle - name.height / 2, palette.ink)
     left, bar = 400 * u, (frame.width - 800 * u) * 100 / _most(plan)

@@ -1,0 +1,95 @@
+"""A start until the first painted frame, beside a bare Qt window's and beside plain sqlite3 with one."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[2]
+SCREEN = "1920x1080"
+ROUNDS = 7
+
+UNTIL_PAINTED = """
+from PySide6.QtCore import QEvent, QObject
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.UpdateRequest and watched.isWindow():
+            application.processEvents()
+            print(time.monotonic() - float(sys.argv[1]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+            sys.stdout.flush()
+            os._exit(0)
+        return False
+watch = Watch()
+"""
+HEAD = "import os, resource, sys, time; sys.path.insert(0, '.')\n"
+BARE = (
+    HEAD
+    + "from PySide6.QtWidgets import QApplication, QLabel, QMainWindow\napplication = QApplication([])\n"
+    + UNTIL_PAINTED
+    + "window = QMainWindow(); window.setCentralWidget(QLabel('x')); window.installEventFilter(watch)\n"
+    + "window.show(); application.exec()\n"
+)
+READ = (
+    "import sqlite3\ndb = sqlite3.connect(sys.argv[2])\n"
+    "for name, in db.execute(\"select name from sqlite_schema where type='table'\").fetchall():\n"
+    "    db.execute(f'select * from \"{name}\"').fetchall()\n"
+    "db.execute('pragma integrity_check').fetchall()\n"
+)
+OURS = (
+    HEAD
+    + "import main\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
+    + "application = QApplication([])\n"
+    + UNTIL_PAINTED
+    + "import ui.app\nfrom ui.settings import Preferences\nfrom ui.style.look import look\nlook().put_on()\n"
+    + "app = ui.app.App(main.ports(), Preferences())\n"
+)
+HOME = OURS + "app.go_home(); app.home.installEventFilter(watch); app.home.update(); application.exec()\n"
+BOARD = (
+    OURS
+    + "console = app.open_file(Path(sys.argv[2])); console.installEventFilter(watch)\n"
+    + "from workshop.domain.codes import StepCode\nconsole.steering.open_step(StepCode.JOURNEY)\n"
+    + "console.update(); application.exec()\n"
+)
+
+
+def figures() -> Iterator[dict[str, object]]:
+    """Median milliseconds from exec to the first painted frame, over seven starts of each in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "example.samenspel"
+        plan = HOUSE / "resources" / "examples" / "plandaal.json"
+        subprocess.run(
+            [sys.executable, "main.py", "import", str(plan), str(file)],
+            cwd=HOUSE,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        runs: dict[str, list[tuple[float, float]]] = {"bare": [], "home": [], "read": [], "board": []}
+        read = BARE.replace("window.show()", f"{READ}window.show()")
+        codes = {"bare": BARE, "home": HOME, "read": read, "board": BOARD}
+        for _ in range(ROUNDS):
+            for name, code in codes.items():
+                runs[name].append(painted(code, file))
+    times = {name: statistics.median(one[0] for one in taken) for name, taken in runs.items()}
+    for name, beside in (("home", "bare"), ("board", "read")):
+        yield {"name": f"start.{name}", "value": round(times[name]), "unit": "ms", "rounds": ROUNDS}
+        ratio = round(times[name] / times[beside], 2)
+        yield {"name": f"start.{name}.ratio", "value": ratio, "unit": "x", "beside": round(times[beside])}
+    memory = statistics.median(one[1] for one in runs["board"])
+    yield {"name": "start.board.memory", "value": round(memory), "unit": "MB", "of": "peak resident"}
+
+
+def painted(code: str, file: Path) -> tuple[float, float]:
+    """Run one start; return its milliseconds until painted, and its peak memory in MB."""
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(time.monotonic()), str(file)],
+        cwd=HOUSE,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    return float(told[0]) * 1000, int(told[1]) / 1024

@@ -5,14 +5,19 @@ The only module that knows all layers: it hands the windows what they need from 
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop import bootstrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from ui.app import Ports
+    from workshop.document.ports import ExportOrder, Library, Looked, Opened
     from workshop.domain.workshop import Workshop
 
 HOUSE = Path(__file__).resolve().parent
@@ -58,21 +63,55 @@ def _without_screen(argv: list[str]) -> int:
 def ports() -> Ports:
     """Return what the windows need from the world."""
     from ui.app import Ports
-    from workshop.cli.documents import free_file
-    from workshop.cli.exporting import Exports
-    from workshop.cli.house import SystemClock, library
-    from workshop.exchange import read_plan
-    from workshop.texts import speak
 
-    clock = SystemClock()
+    clock = _Clock()
+
+    def file_for(workshop: Workshop) -> Path:
+        from workshop.cli.documents import free_file
+
+        return free_file(workshop, clock.now().date())
+
     return Ports(
-        library=library(clock),
+        library=_Library(clock),
         importer=_Plans(),
-        exporter=Exports(speak()),
+        exporter=_Exports(),
         clock=clock,
-        example=lambda name: read_plan((EXAMPLES / f"{name}.json").read_bytes()),
-        file_for=lambda workshop: free_file(workshop, clock.now().date()),
+        example=lambda name: _Plans().read((EXAMPLES / f"{name}.json").read_bytes()),
+        file_for=file_for,
     )
+
+
+class _Clock:
+    """The machine's own; implements `ports.Clock`."""
+
+    def now(self) -> dt.datetime:
+        """See `ports.Clock.now`."""
+        return dt.datetime.now().astimezone()
+
+
+class _Library:
+    """Where workshops come from; implements `ports.Library`. SQLite is imported with the first of them."""
+
+    def __init__(self, clock: _Clock) -> None:
+        self._clock = clock
+
+    @cached_property
+    def _files(self) -> Library:
+        from workshop.cli.house import library
+
+        return library(self._clock)
+
+    def create(self, path: Path, workshop: Workshop) -> Opened:
+        """See `ports.Library.create`."""
+        return self._files.create(path, workshop)
+
+    def open(self, path: Path) -> Opened:
+        """See `ports.Library.open`."""
+        return self._files.open(path)
+
+    def look(self, path: Path) -> Looked:
+        """See `ports.Library.look`."""
+        return self._files.look(path)
 
 
 class _Plans:
@@ -83,6 +122,23 @@ class _Plans:
         from workshop.exchange import read_plan
 
         return read_plan(data)
+
+
+class _Exports:
+    """Writes exports; implements `ports.Exporter`. What that takes is imported with the first."""
+
+    def export(
+        self,
+        workshop: Workshop,
+        order: ExportOrder,
+        progress: Callable[[float], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Sequence[str]:
+        """See `ports.Exporter.export`."""
+        from workshop.cli.exporting import Exports
+        from workshop.texts import speak
+
+        return Exports(speak()).export(workshop, order, progress, is_cancelled)
 
 
 if __name__ == "__main__":

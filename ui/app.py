@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -28,24 +29,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ui.bridge import Bridge
-from ui.console.handing_out import HandOut
-from ui.console.window import ConsoleWindow
-from ui.home.remembering import remembered
-from ui.home.window import HomeWindow
-from ui.projector.room import Room, RoomState
-from ui.projector.screens import identity_of, title_of
 from ui.settings import Preferences, Settings
-from ui.slides.room import RoomKind, RoomStatus
-from ui.slides.view import SlideView
 from ui.style.look import ThemeChoice, look
-from workshop.commands.beginning import duplicated
 from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, SaidError, StoreError
 from workshop.document.session import Screen
-from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
+
+if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
+    from ui.home.window import HomeWindow
+    from ui.projector.room import Room
+    from ui.slides.room import RoomStatus
 
 USUAL = QSize(1440, 900)
 DRAWN = QSize(1600, 1000)
@@ -86,6 +82,8 @@ class App(QObject):
     def go_home(self) -> None:
         """Show the home window."""
         if self.home is None:
+            from ui.home.window import HomeWindow
+
             home = self.home = HomeWindow(self.preferences, self._ports.clock, self._ports.importer)
             home.open_requested.connect(self.open_file)
             home.new_requested.connect(self._begin_new)
@@ -127,6 +125,8 @@ class App(QObject):
 
     def _duplicate(self, path: Path, with_people: bool) -> None:
         def make() -> ConsoleWindow | None:
+            from workshop.commands.beginning import duplicated
+
             looked = self._ports.library.look(path)
             return self.begin(duplicated(looked.workshop, with_people=with_people))
 
@@ -140,6 +140,8 @@ class App(QObject):
 
     def _attempt(self, about: str, act: Callable[[], ConsoleWindow | None]) -> ConsoleWindow | None:
         """Do it, or say in one sentence why it cannot be done."""
+        from workshop.document.store_sentences import store_sentence
+
         try:
             return act()
         except StoreError as error:
@@ -151,6 +153,9 @@ class App(QObject):
         return None
 
     def _show(self, opened: Opened) -> ConsoleWindow:
+        from ui.bridge import Bridge
+        from ui.console.window import ConsoleWindow
+
         bridge = Bridge(opened, self._ports.clock, self.words)
         bridge.be(replace(bridge.session, screen=Screen.LIVE))
         console = ConsoleWindow(bridge, self.preferences)
@@ -169,12 +174,16 @@ class App(QObject):
 
     def _remember(self, console: ConsoleWindow) -> None:
         """Keep in the list of recent workshops what home shows of this one."""
+        from ui.home.remembering import remembered
+
         bridge = console.bridge
         row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._ports.clock.now())
         self.preferences.adopt(self.preferences.now.with_recent(row))
 
     def _take_room(self, console: ConsoleWindow) -> None:
         """The first workshop gets the projector; a second one never takes it."""
+        from ui.projector.room import Room
+
         room = self.room = Room(console.bridge.now, "Samenspel", self)
         console.slide_changed.connect(room.show_slide)
         console.room_requested.connect(lambda: room.open(console))
@@ -187,6 +196,8 @@ class App(QObject):
         QTimer.singleShot(0, room, lambda: room.arrive(console))
 
     def _hand_out(self, console: ConsoleWindow) -> None:
+        from ui.console.handing_out import HandOut
+
         bridge = console.bridge
         dialog = HandOut(bridge, self._ports.exporter, bridge.store.path.parent, console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -247,6 +258,10 @@ def _words_of(settings: Settings) -> Words:
 
 def _status_of(room: Room) -> RoomStatus:
     """Say how the room's screen stands, for the console."""
+    from ui.projector.room import RoomState
+    from ui.projector.screens import identity_of, title_of
+    from ui.slides.room import RoomKind, RoomStatus
+
     kinds = {RoomState.FULL: RoomKind.SCREEN, RoomState.LOOSE: RoomKind.LOOSE}
     window, screens = room.window, len(QGuiApplication.screens())
     if window is None or room.state not in kinds:
@@ -316,6 +331,10 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
 
 def draw_windows(ports: Ports, file: Path, folder: Path) -> None:
     """Draw console and room of a workshop offscreen, as PNG files in a folder; the file is let go again."""
+    from ui.bridge import Bridge
+    from ui.console.window import ConsoleWindow
+    from ui.slides.view import SlideView
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_pass_on)
     application = QApplication.instance() or QApplication(["samenspel"])

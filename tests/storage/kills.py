@@ -14,7 +14,6 @@ import select
 import signal
 import struct
 import sys
-import time
 from pathlib import Path
 
 from tests.storage.opened import Become, Shelf
@@ -71,7 +70,7 @@ def killed(shelf: Shelf, seed: int) -> int:
         edit_for_ever(shelf, writing, seed)
     os.close(writing)
     select.select([reading], [], [], 30)
-    time.sleep(chance.uniform(0, LONGEST_LIFE))
+    select.select([], [], [], chance.uniform(0, LONGEST_LIFE))  # a random moment is what is tried
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     told = b""

@@ -1,4 +1,7 @@
-"""What a slide can be about: a question, a sentence, lists, votes, numbers, or a picture of the plan."""
+"""What a slide can be about: a question, a sentence, lists, votes, numbers, or a picture of the plan.
+
+Long because every kind of body is a value of its own; none has a field for what the room may not see.
+"""
 
 from __future__ import annotations
 

@@ -117,6 +117,23 @@ def test_an_id_is_written_when_something_refers_to_the_row() -> None:
     assert promise not in json.dumps(raw)
 
 
+def test_a_row_shows_its_id_in_that_plan_in_which_something_refers_to_it() -> None:
+    handoff = {"trigger": "signed"}
+    document: Any = {
+        "format": "samenspel/1",
+        "journey": {"handoffs": [{"id": "h", **handoff}]},
+        "evaluations": [{"handoffs": [{"handoff": "h", "status": "green"}]}],
+        "agreed": {"journey": {"handoffs": [handoff]}},
+    }
+    assert json.loads(write_plan(read_plan(as_bytes(document)))) == document
+    turned = {
+        **document,
+        "journey": {"handoffs": [handoff]},
+        "agreed": {"journey": {"handoffs": [{"id": "h", **handoff}]}},
+    }
+    assert json.loads(write_plan(read_plan(as_bytes(turned)))) == turned
+
+
 def test_an_example_that_was_agreed_unchanged_has_the_plans_rows() -> None:
     now = read_plan(as_bytes(example("plandaal")))
     assert now.agreed is not None

@@ -51,7 +51,16 @@ def test_an_amount_is_exact_to_the_cent(literal: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "literal", ["0.001", "12.345", "1e-3", "0.30000000000000004", "0." + "0" * 40 + "1", "1e-999999"]
+    "literal",
+    [
+        "0.001",
+        "12.345",
+        "1e-3",
+        "0.30000000000000004",
+        "0." + "0" * 40 + "1",
+        "12.34" + "0" * 40 + "1",
+        "1e-999999",
+    ],
 )
 def test_an_amount_has_at_most_two_decimals(literal: str) -> None:
     sentence = refusal(f'"budget": {{"available": {literal}}}')

@@ -65,8 +65,8 @@ def test_three_to_five_clusters(count: int, expected: list[Lack]) -> None:
 
 def test_nobody_supports_the_vision_with_less_than_three_fingers() -> None:
     vision = Vision(statement="x", support=FrozenMap({"a": 2, "b": 3, "away": 1}))
-    away = Participant(id="away", present=False)
-    plan = Workshop(participants=(*people("a", "b", "c"), away), vision=vision)
+    away = (Participant(id="away", present=False), Participant(id="away too", present=False))
+    plan = Workshop(participants=(*people("a", "b", "c"), *away), vision=vision)
     expected = [(Lack.LOW_SUPPORT, ("a",)), (Lack.NO_SUPPORT, ("c",)), (Lack.LOW_SUPPORT, ("away",))]
     assert lacks(plan, StepCode.VISION) == expected
 

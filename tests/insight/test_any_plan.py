@@ -128,3 +128,15 @@ def test_a_list_in_a_row_is_one_field() -> None:
     assert [change.pattern for row in changed for change in row.changes] == [
         ("journey", "handoffs", "information")
     ]
+
+
+def test_a_list_in_a_row_that_says_the_same_has_not_changed() -> None:
+    workshop = full_workshop()
+    first = workshop.journey.handoffs[0]
+    again = tuple(replace(line, id=f"new {line.id}", order=f"z{line.order}") for line in first.information)
+    journey = replace(
+        workshop.journey,
+        handoffs=(replace(first, information=again), *workshop.journey.handoffs[1:]),
+    )
+    found = compare(workshop, replace(workshop, journey=journey)).of("journey", "handoffs")
+    assert [row.fate for row in found] == [Fate.UNCHANGED, Fate.UNCHANGED]

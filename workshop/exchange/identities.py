@@ -58,7 +58,8 @@ def row_ids(
         return [new_id() for _ in nodes]
     by_key = {row.public_id: row.id for row in twins if isinstance(row, KeyedRow)}
     found = [by_key.pop(_public_id(node) or "", None) for node in nodes]
-    left = _by_first_text(kind, [row for row in twins if row.id not in set(found)])
+    taken = set(found)
+    left = _by_first_text(kind, [row for row in twins if row.id not in taken])
     for index, node in enumerate(nodes):
         queue = left.get(_first_text(kind, node))
         if found[index] is None and queue and _public_id(node) not in (apart or ()):

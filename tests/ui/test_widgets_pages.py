@@ -14,10 +14,13 @@ from ui.style.look import ThemeChoice, look, theme
 from ui.style.marks import LaneMark
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.chips import Avatar, DisciplineChip, Pill, initials
+from ui.widgets.fields import TextField
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import FlowLayout, ScrollColumn, clear, column, row
 from ui.widgets.messages import TOAST_MS, Banner, Confirm, Toast
 from ui.widgets.panels import CollapsibleSection, EmptyHint, Panel, ProgressTrack, SectionHeading
+from ui.widgets.picker import Picker
+from ui.widgets.value_fields import DateField, NumberField
 from workshop.texts import Words, speak
 
 LEFT = Qt.MouseButton.LeftButton
@@ -123,6 +126,21 @@ def test_a_button_with_an_endless_text_can_still_be_placed(window: QWidget) -> N
     button = Button("endless " * 300)
     shown(window, button)
     assert button.minimumSizeHint().width() < 250
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_what_stands_in_one_row_has_one_height(window: QWidget, words: Words, factor: float) -> None:
+    look().enlarge(factor)
+    parts = (
+        Button("Go"),
+        TextField(words),
+        NumberField(words, "n"),
+        DateField(words, "d"),
+        Picker(words, "p"),
+    )
+    shown(window, *parts)
+    heights = [part.height() for part in parts]
+    assert max(heights) - min(heights) <= 2
 
 
 # --- chips

@@ -207,6 +207,14 @@ def test_filling_selects_nothing(field: TextField) -> None:
         assert not field.textCursor().hasSelection()
 
 
+def test_who_comes_to_a_filled_field_goes_on_at_its_end(room: QWidget, words: Words) -> None:
+    field = TextField(words)
+    field.show_value("Call")
+    shown(field, room)
+    QTest.keyClicks(field, " back")
+    assert field.value() == "Call back"
+
+
 def test_what_is_typed_and_not_yet_saved_is_not_overwritten(qtbot: QtBot, field: TextField) -> None:
     field.show_value("Call")
     field.moveCursor(QTextCursor.MoveOperation.End)

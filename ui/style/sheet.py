@@ -19,12 +19,15 @@ from ui.style.sheet_parts import BUTTONS, FIELDS, FRAMES, LISTS, TEXTS
 from ui.style.theme import Theme
 from ui.style.tokens import RADIUS, SIZE, SPACE, TYPE, WEIGHT
 
+_FRAMED = ("control", "compact", "entry")
+"""Heights that the style sheet gives to the inside of a frame of one pixel."""
+
 
 def style_sheet(worn: Theme) -> str:
     """The application's style sheet in these colours, with text at this size."""
     names: dict[str, str | int] = dict(asdict(worn.colours))
     names |= {f"type_{name}": worn.px(size) for name, size in asdict(TYPE).items()}
-    names |= {f"size_{name}": worn.px(size) for name, size in asdict(SIZE).items() if name != "focus"}
+    names |= {f"inside_{name}": worn.tall(getattr(SIZE, name)) - 2 for name in _FRAMED}
     names |= {f"space_{name}": size for name, size in asdict(SPACE).items()}
     names |= {f"radius_{name}": size for name, size in asdict(RADIUS).items()}
     names |= {f"weight_{name}": weight for name, weight in asdict(WEIGHT).items()}

@@ -29,7 +29,7 @@ QToolTip {
 BUTTONS = """
 QPushButton, QToolButton {
     background: $surface; color: $ink; border: 1px solid $outline; border-radius: ${radius_medium}px;
-    padding: 0 ${space_normal}px; min-height: ${size_control}px; font-weight: $weight_medium;
+    padding: 0 ${space_normal}px; min-height: ${inside_control}px; font-weight: $weight_medium;
 }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
@@ -53,7 +53,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color:
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: $edge; }
 QPushButton[kind="toast"] { background: transparent; border: 1px solid $surface; color: $surface; }
 QPushButton[scale="compact"], QToolButton[scale="compact"] {
-    min-height: ${size_compact}px; border-radius: ${radius_small}px; padding: 0 ${space_small}px;
+    min-height: ${inside_compact}px; border-radius: ${radius_small}px; padding: 0 ${space_small}px;
     font-size: ${type_small}px;
 }
 QPushButton[scale="icon"] {
@@ -74,6 +74,8 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $ground; border-color: $hairline; color: $ink_soft;
 }
+QLineEdit { padding: 7px ${space_medium}px; }
+QLineEdit:focus { padding: 6px 11px; }
 *[wrong="true"], *[wrong="true"]:focus { border-color: $bad; }
 QTextEdit[role="title"] {
     background: transparent; border: ${focus}px solid transparent; border-radius: ${radius_medium}px;
@@ -116,7 +118,7 @@ QFrame[role="dashed"] {
 }
 QFrame[role="entry"] {
     background: $surface; border: 1px solid $edge; border-radius: ${radius_large}px; padding: 1px;
-    min-height: ${size_entry}px;
+    min-height: ${inside_entry}px;
 }
 QFrame[role="entry"][focused="true"] { border: ${focus}px solid $accent; padding: 0; }
 QFrame[role="bar"] { background: $surface; border: 0; }

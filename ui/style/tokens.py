@@ -123,7 +123,7 @@ class Radius:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Heights and widths in pixels at a text size of 100 %."""
+    """Heights and widths in pixels at a text size of 100 %; the first five hold a line (`Theme.tall`)."""
 
     target: int = 24  # the least that a pointer must be able to hit
     control: int = 36  # buttons, fields

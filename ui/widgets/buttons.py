@@ -69,8 +69,8 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Wide enough for text, icons and key."""
         self.ensurePolished()
-        height = theme().px(SIZE.control if self.property("scale") != "compact" else SIZE.compact)
-        return QSize(round(self._content_width()) + 2 * self._padding() + 1, height + 2)
+        height = theme().tall(SIZE.control if self.property("scale") != "compact" else SIZE.compact)
+        return QSize(round(self._content_width()) + 2 * self._padding() + 1, height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -174,7 +174,7 @@ class IconButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         """A target of at least 24 pixels."""
-        side = max(SIZE.target, theme().px(self._side))
+        side = max(SIZE.target, theme().tall(self._side))
         return QSize(side, side)
 
     @override

@@ -121,7 +121,7 @@ class _Days(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def _cell(self) -> float:
-        return theme().px(SIZE.row)
+        return theme().tall(SIZE.row)
 
     @override
     def sizeHint(self) -> QSize:

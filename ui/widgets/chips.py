@@ -164,7 +164,7 @@ class Pill(QWidget):
     def sizeHint(self) -> QSize:
         """The text, its sign and some air."""
         text = QFontMetricsF(font(theme().px(TYPE.small), WEIGHT.strong)).horizontalAdvance(self._text)
-        return QSize(round(text + self._sign_width()) + 2 * SPACE.medium, theme().px(SIZE.target))
+        return QSize(round(text + self._sign_width()) + 2 * SPACE.medium, theme().tall(SIZE.target))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -65,7 +65,7 @@ class _Segment(QRadioButton):
         height = {"segments": SIZE.compact + 4, "pills": SIZE.compact, "tiles": SIZE.control + 2}[self._shape]
         padding = SPACE.normal if self._shape != "pills" else SPACE.medium
         lines = theme().px(TYPE.small * 1.5) if self.option.hint else 0
-        return QSize(round(width) + 2 * padding, theme().px(height) + lines)
+        return QSize(round(width) + 2 * padding, theme().tall(height) + lines)
 
     @override
     def minimumSizeHint(self) -> QSize:

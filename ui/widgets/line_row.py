@@ -78,7 +78,7 @@ class Bullet(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """As wide as two figures."""
-        return QSize(theme().px(_SIGN) if self._sign else 0, theme().px(SIZE.compact))
+        return QSize(theme().px(_SIGN) if self._sign else 0, theme().tall(SIZE.compact))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -91,7 +91,7 @@ class Bullet(QWidget):
         if not self._sign:
             return
         painter = painter_on(self)
-        room = QRectF(0, 0, self.width(), theme().px(SIZE.compact))
+        room = QRectF(0, 0, self.width(), theme().tall(SIZE.compact))
         if self._sign == "number":
             given = font(theme().px(TYPE.body), WEIGHT.strong, tabular=True)
             paint_line(painter, room, str(self._number), "accent", Align.AlignHCenter, given)

@@ -186,7 +186,7 @@ class _Fold(QPushButton):
         """A line that is easy to hit."""
         text = QFontMetricsF(font(theme().px(TYPE.body), WEIGHT.strong)).horizontalAdvance(self.text())
         side = theme().px(SIZE.icon)
-        return QSize(round(text) + side + 3 * SPACE.small, theme().px(SIZE.compact))
+        return QSize(round(text) + side + 3 * SPACE.small, theme().tall(SIZE.compact))
 
     @override
     def minimumSizeHint(self) -> QSize:

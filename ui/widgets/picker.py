@@ -112,7 +112,7 @@ class Picker(QPushButton):
         pick = self._picked()
         text = self.fontMetrics().horizontalAdvance((pick.text if pick else self._none_text)[:40])
         sides = theme().px(SIZE.mark) + SPACE.small + theme().px(SIZE.icon) + 2 * SPACE.medium
-        return QSize(text + sides + SPACE.small, theme().px(SIZE.control))
+        return QSize(text + sides + SPACE.small, theme().tall(SIZE.control))
 
     @override
     def minimumSizeHint(self) -> QSize:

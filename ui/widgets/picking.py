@@ -208,7 +208,7 @@ class _PickDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A row that is easy to hit."""
-        return QSize(120, theme().px(SIZE.row))
+        return QSize(120, theme().tall(SIZE.row))
 
     @override
     def paint(

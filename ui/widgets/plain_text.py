@@ -64,13 +64,15 @@ class PlainText(QTextEdit):
                 return position + shift * (position > start)
             return min(position, max(start, end + shift))
 
+        is_first = self.document().isEmpty() and not self.hasFocus()
         anchor, position = moved(self.textCursor().anchor()), moved(self.textCursor().position())
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(inserted)
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        if not is_first:  # who comes to a field that was filled goes on at its end
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def set_line_height(self, percent: int) -> None:

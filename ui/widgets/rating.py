@@ -51,7 +51,7 @@ class Rating(Scale):
         return range(first, self.maximum() + 1)
 
     def _cell(self) -> float:
-        return theme().px(SIZE.target if self._marks is not Marks.PULSE else SIZE.compact)
+        return theme().tall(SIZE.target if self._marks is not Marks.PULSE else SIZE.compact)
 
     def _lead(self) -> float:
         """The room for the figure before the bars; pressing it means none of the fingers."""

@@ -35,7 +35,7 @@ class _Stepper(Scale):
         return self._text()
 
     def _side(self) -> float:
-        return max(SIZE.target, theme().px(SIZE.compact))
+        return max(SIZE.target, theme().tall(SIZE.compact))
 
     def _font_width(self) -> float:
         given = font(theme().px(TYPE.body), WEIGHT.strong, tabular=True)

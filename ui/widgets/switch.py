@@ -48,7 +48,7 @@ class Switch(QCheckBox):
         text = QFontMetricsF(font(theme().px(TYPE.body))).horizontalAdvance(self.text()) + SPACE.medium
         width = theme().px(_WIDTH) + 2 * SPACE.tiny
         return QSize(
-            width + (round(text) if self._has_text else 0), max(SIZE.target, theme().px(SIZE.compact))
+            width + (round(text) if self._has_text else 0), max(SIZE.target, theme().tall(SIZE.compact))
         )
 
     @override

@@ -73,9 +73,9 @@ class TableBase(QTableView):
 
     def _measure(self) -> None:
         """Heights that follow the size of the text, widths that share what there is."""
-        self.handles.setDefaultSectionSize(theme().px(SIZE.row))
+        self.handles.setDefaultSectionSize(theme().tall(SIZE.row))
         self.handles.setFixedWidth(self.handles.sizeHint().width())
-        self.horizontalHeader().setFixedHeight(theme().px(SIZE.row))
+        self.horizontalHeader().setFixedHeight(theme().tall(SIZE.row))
         self._share_width()
         self.updateGeometry()
 
@@ -134,7 +134,7 @@ class TableBase(QTableView):
         inside = page.widget() if isinstance(page, QScrollArea) else None
         if isinstance(page, QScrollArea) and inside is not None:
             middle = self.viewport().mapTo(inside, self.visualRect(index).center())
-            page.ensureVisible(middle.x(), middle.y(), 0, theme().px(SIZE.row))
+            page.ensureVisible(middle.x(), middle.y(), 0, theme().tall(SIZE.row))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

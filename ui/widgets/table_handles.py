@@ -34,7 +34,7 @@ class RowHandles(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         """As wide as a target must be."""
-        return QSize(max(SIZE.target, theme().px(SIZE.target)), 0)
+        return QSize(max(SIZE.target, theme().tall(SIZE.target)), 0)
 
     def point(self, row: int) -> None:
         """Show the grip of another row."""

@@ -33,7 +33,7 @@ class RecordPainter(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row."""
-        return QSize(80, theme().px(SIZE.row))
+        return QSize(80, theme().tall(SIZE.row))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -6,7 +6,6 @@ import statistics
 from collections.abc import Callable, Iterator
 from functools import partial
 from time import perf_counter
-from typing import Any
 
 from tests.exchange.documents import as_bytes, many_cards
 from workshop.exchange import read_plan, write_plan
@@ -21,17 +20,16 @@ def figures() -> Iterator[dict[str, object]]:
         document = many_cards(cards)
         data = as_bytes({**document, "agreed": {key: document[key] for key in document if key != "format"}})
         workshop = read_plan(data)
-        for name, work in {"read": partial(read_plan, data), "write": partial(write_plan, workshop)}.items():
-            seconds = median(work)
-            yield {
-                "name": f"exchange.json.{name}",
-                "value": round(seconds * 1000, 1),
-                "unit": "ms",
-                "cards": cards,
-            }
+        works: dict[str, Callable[[], object]] = {
+            "read": partial(read_plan, data),
+            "write": partial(write_plan, workshop),
+        }
+        for name, work in works.items():
+            value = round(median(work) * 1000, 1)
+            yield {"name": f"exchange.json.{name}", "value": value, "unit": "ms", "cards": cards}
 
 
-def median(work: Callable[[], Any]) -> float:
+def median(work: Callable[[], object]) -> float:
     """Return the middle of a few runs, in seconds."""
     spent = []
     for _ in range(ROUNDS):

@@ -26,7 +26,6 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ui.settings import Preferences, Settings
@@ -183,16 +182,18 @@ class App(QObject):
     def _take_room(self, console: ConsoleWindow) -> None:
         """The first workshop gets the projector; a second one never takes it."""
         from ui.projector.room import Room
+        from ui.projector.screens import Screens
 
-        room = self.room = Room(console.bridge.now, "Samenspel", self)
+        room = self.room = Room(console.bridge.now, "Samenspel", Screens(self), self)
+        room.wanted = self.preferences.now.projector
         console.slide_changed.connect(room.show_slide)
         console.room_requested.connect(lambda: room.open(console))
+        console.over_requested.connect(lambda: room.open_over(console))
         console.swap_requested.connect(room.swap)
         room.stepped.connect(lambda by: console.steering.forward() if by > 0 else console.steering.back())
         room.screen_asked.connect(console.steering.turn_screen)
-        room.state_changed.connect(lambda *_: console.show_room(_status_of(room)))
+        room.status_changed.connect(console.show_room)
         room.show_slide(console.slide, console.bridge.session.screen)
-        console.show_room(_status_of(room))
         QTimer.singleShot(0, room, lambda: room.arrive(console))
 
     def _hand_out(self, console: ConsoleWindow) -> None:
@@ -210,8 +211,11 @@ class App(QObject):
         self.consoles.remove(console)
         console.deleteLater()
         if self.room is not None and not self.consoles:
+            self.preferences.adopt(replace(self.preferences.now, projector=self.room.wanted))
             self.room.close()
             self.room = None
+        if self.home is not None and not self.consoles:
+            self.go_home()
 
     def _adopt(self, settings: Settings) -> None:
         """Wear the colours, the size and the language that were chosen."""
@@ -254,23 +258,6 @@ def _fit(console: ConsoleWindow) -> None:
 
 def _words_of(settings: Settings) -> Words:
     return speak(settings.language)
-
-
-def _status_of(room: Room) -> RoomStatus:
-    """Say how the room's screen stands, for the console."""
-    from ui.projector.room import RoomState
-    from ui.projector.screens import identity_of, title_of
-    from ui.slides.room import RoomKind, RoomStatus
-
-    kinds = {RoomState.FULL: RoomKind.SCREEN, RoomState.LOOSE: RoomKind.LOOSE}
-    window, screens = room.window, len(QGuiApplication.screens())
-    if window is None or room.state not in kinds:
-        return RoomStatus(screens=screens)
-    if room.state is RoomState.LOOSE:
-        return RoomStatus(kind=RoomKind.LOOSE, size=window.size(), screens=screens)
-    screen = window.screen()
-    name = title_of(identity_of(screen))
-    return RoomStatus(kind=RoomKind.SCREEN, name=name, size=screen.geometry().size(), screens=screens)
 
 
 class Mishaps:

@@ -31,6 +31,9 @@ def more_menu(window: ConsoleWindow) -> QMenu:
     menu.addAction(words("Hand out or export the plan")).triggered.connect(window.hand_out_requested)
     menu.addAction(words("Show the room’s picture")).triggered.connect(window.room_requested)
     menu.addAction(words("Swap the screens")).triggered.connect(window.swap_requested)
+    menu.addAction(words("One screen: show the slide over this window, until Esc")).triggered.connect(
+        window.over_requested
+    )
     menu.addSeparator()
     _choices(
         menu.addMenu(words("Colours")),

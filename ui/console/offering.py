@@ -34,6 +34,7 @@ def _of_the_room(window: ConsoleWindow) -> tuple[Offer, ...]:
         Offer(offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor"),
         Offer(offers.SHOW_ROOM, window.room_requested.emit, ("F5",), icon="presentation"),
         Offer(offers.SWAP, window.swap_requested.emit, ("F8",), icon="arrow-left-right"),
+        Offer(offers.OVER, window.over_requested.emit, ("Shift+F5",), icon="fullscreen"),
     )
 
 

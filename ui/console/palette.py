@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -14,7 +14,7 @@ from ui.bridge import Bridge
 from ui.console.offers import Offer, matching, shown_keys
 from ui.style.icons import icon
 from ui.style.look import theme
-from ui.style.tokens import SPACE
+from ui.style.tokens import SIZE, SPACE
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column
 from workshop.document.places import found_places, step_of
@@ -22,6 +22,7 @@ from workshop.domain.overriding import override
 from workshop.domain.paths import Path
 
 _MOST = 40
+_SHOWN = 11
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -69,7 +70,8 @@ class Palette(QDialog):
         """Show the palette under the field that it looks like."""
         width = max(anchor.width(), theme().px(560))
         window = anchor.window()
-        self.resize(min(width, window.width() - SPACE.huge), min(theme().px(460), window.height() - 80))
+        self.setFixedWidth(min(width, window.width() - SPACE.huge))
+        self.adjustSize()
         place = anchor.mapToGlobal(QPoint(anchor.width() // 2 - self.width() // 2, 0))
         left = window.mapToGlobal(QPoint(0, 0)).x()
         place.setX(
@@ -94,10 +96,13 @@ class Palette(QDialog):
         for one in self._found:
             text = f"{one.text}   {one.detail}" if one.detail else one.text
             item = QListWidgetItem(icon(one.icon), text)
+            item.setSizeHint(QSize(0, theme().px(SIZE.row)))
             self.list.addItem(item)
         self.list.setVisible(bool(self._found))
         self._none.setVisible(not self._found)
         self.list.setCurrentRow(0)
+        self.list.setFixedHeight(min(len(self._found), _SHOWN) * theme().px(SIZE.row) + 4)
+        self.adjustSize()
 
     def _findings(self, typed: str) -> Iterator[Finding]:
         words = self._bridge.words

@@ -49,6 +49,7 @@ class ConsoleWindow(QMainWindow):
     hand_out_requested = Signal()
     room_requested = Signal()
     swap_requested = Signal()
+    over_requested = Signal()
     slide_changed = Signal(object, object)
     """(`Slide`, `Screen`): what the room's screen is to show now."""
     closing = Signal()

@@ -1,97 +1,50 @@
-"""The room's window: on the second screen when there is one, loose when asked for, never over the console."""
+"""The room's window: on the second screen when there is one, loose when asked for, never over the console.
+
+It is full screen over the console only when the facilitator has one screen and asks for exactly that. When
+its screen goes, the window is closed, because Qt would throw it over the laptop and never back; it is opened
+again when the screen comes back.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
 
-from ui.projector.screens import identity_of, room_screen, title_of
+from ui.projector.room_window import RoomWindow
+from ui.projector.screens import Screens, identity_of, room_screen, title_of
 from ui.settings import ScreenIdentity
-from ui.slides.view import SlideView
+from ui.slides.room import RoomKind, RoomStatus
 from workshop.document.session import Screen
 from workshop.document.slides import Slide
-from workshop.domain.overriding import override
 
 LOOSE = QSize(960, 540)
 
 
-class RoomState(StrEnum):
-    """How the room's window stands."""
-
-    NONE = "none"
-    FULL = "full"  # it fills a screen of its own
-    LOOSE = "loose"  # a window among others: a rehearsal, or screen sharing
-    UNPLUGGED = "unplugged"  # its screen is gone; it comes back with it
-
-
-class RoomWindow(QWidget):
-    """A slide and nothing else: no menu, no cursor, no word of the script."""
-
-    stepped = Signal(int)
-    screen_asked = Signal(object)
-    dismissed = Signal()
-
-    def __init__(self, now: Callable[[], float], title: str) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.view = SlideView(now, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what a clicker sends; Esc never ends a session."""
-        steps = {
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Space: 1,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_Left: -1,
-        }
-        screens = {"b": Screen.BLACK, ".": Screen.BLACK, "w": Screen.WHITE, ",": Screen.WHITE}
-        step, screen = steps.get(Qt.Key(event.key())), screens.get(event.text().lower())
-        if step is not None:
-            self.stepped.emit(step)
-        elif screen is not None:
-            self.screen_asked.emit(screen)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing a loose window is a wish; a full-screen one stays where it is."""
-        if self.isFullScreen():
-            event.ignore()
-        else:
-            self.dismissed.emit()
-
-
 class Room(QObject):
-    """Opens, places, hides and brings back the room's window."""
+    """Opens, places, closes and brings back the room's window."""
 
-    state_changed = Signal(object, str)
-    """`RoomState`, and what the screen is called"""
+    status_changed = Signal(object)
+    """`RoomStatus`"""
     stepped = Signal(int)
     screen_asked = Signal(object)
 
-    def __init__(self, now: Callable[[], float], title: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], float], title: str, screens: Screens, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._now, self._title = now, title
+        self._now, self._title, self._screens = now, title, screens
         self._window: RoomWindow | None = None
         self._console: QWidget | None = None
         self._slide: Slide | None = None
         self._screen = Screen.LIVE
         self.wanted: ScreenIdentity | None = None
-        self.state = RoomState.NONE
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.screenAdded.connect(self._added)
-            application.screenRemoved.connect(self._removed)
+        """The screen that was chosen for the room, which need not be there now."""
+        self.status = RoomStatus()
+        screens.added.connect(self._added)
+        screens.removed.connect(self._removed)
 
     @property
     def window(self) -> RoomWindow | None:
@@ -105,39 +58,49 @@ class Room(QObject):
             self._window.view.show_slide(slide, screen)
 
     def arrive(self, console: QWidget) -> None:
-        """With a second screen the room's window opens by itself; with one it waits until it is asked for."""
+        """With a second screen the window opens by itself; with one it waits until it is asked for."""
         self._console = console
         if self._target() is not None:
             self.open(console)
+        else:
+            self._tell(RoomKind.NONE)
 
     def open(self, console: QWidget) -> None:
-        """Open it, or bring it to the front."""
+        """Open the window, or bring it to the front."""
         self._console = console
         target = self._target()
-        if target is None:
-            self._open_loose()
-        else:
+        if target is not None:
             self._open_on(target)
+        else:
+            self._open_loose()
+
+    def open_over(self, console: QWidget) -> None:
+        """With one screen for all: the slide over the console, until Esc."""
+        self._console = console
+        self._fill(console.screen())
+        self._tell(RoomKind.MIRRORED, console.screen())
 
     def close(self) -> None:
-        """Let it go."""
+        """Let the window go."""
         self._drop()
-        self._tell(RoomState.NONE, "")
+        self._tell(RoomKind.NONE)
 
     def swap(self) -> None:
-        """Let console and room change screens."""
-        if self._window is None or self._console is None or self.state is not RoomState.FULL:
+        """Let console and room change screens; the console fits its new one."""
+        if self._window is None or self._console is None or self.status.kind is not RoomKind.SCREEN:
             return
         mine, theirs = self._window.screen(), self._console.screen()
         if mine is theirs:
             return
+        room = mine.availableGeometry()
         self._console.setScreen(mine)
-        self._console.move(mine.availableGeometry().topLeft())
-        self.wanted = identity_of(theirs)
+        self._console.resize(self._console.size().boundedTo(room.size()))
+        self._console.move(room.topLeft())
         self._open_on(theirs)
 
     def _target(self) -> QScreen | None:
-        screens = QGuiApplication.screens()
+        """The screen that the room should have: the wanted one, else any that is not the console's."""
+        screens = self._screens.all()
         if self._console is None or len(screens) < 2:
             return None
         known = {identity_of(screen): screen for screen in screens}
@@ -145,34 +108,38 @@ class Room(QObject):
         return known[found] if found is not None else None
 
     def _open_on(self, screen: QScreen) -> None:
+        self._fill(screen)
+        self.wanted = identity_of(screen)
+        self._tell(RoomKind.SCREEN, screen)
+        if self._console is not None:
+            self._console.activateWindow()
+
+    def _fill(self, screen: QScreen) -> None:
         """In this order, or some window managers put it on the wrong screen."""
         window = self._window or self._make()
-        window.showNormal() if window.isFullScreen() else None
+        if window.isFullScreen():
+            window.showNormal()
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
-        self.wanted = identity_of(screen)
-        size = screen.geometry().size()
-        self._tell(RoomState.FULL, f"{title_of(self.wanted)} · {size.width()} × {size.height()}")
-        if self._console is not None:
-            self._console.activateWindow()
+        window.raise_()
 
     def _open_loose(self) -> None:
         window = self._window or self._make()
-        if self.state is not RoomState.LOOSE:
+        if self.status.kind is not RoomKind.LOOSE:
             window.unsetCursor()
             window.resize(LOOSE)
             window.showNormal()
         window.raise_()
         window.activateWindow()
-        self._tell(RoomState.LOOSE, "")
+        self._tell(RoomKind.LOOSE)
 
     def _make(self) -> RoomWindow:
         window = RoomWindow(self._now, self._title)
         window.stepped.connect(self.stepped)
         window.screen_asked.connect(self.screen_asked)
-        window.dismissed.connect(self._dismissed)
+        window.left.connect(self._left)
         if self._slide is not None:
             window.view.show_slide(self._slide, self._screen)
         self._window = window
@@ -184,24 +151,30 @@ class Room(QObject):
             self._window.deleteLater()
             self._window = None
 
-    def _dismissed(self) -> None:
-        self._drop()
-        self._tell(RoomState.NONE, "")
+    def _left(self) -> None:
+        """Esc leaves a loose window and the one over the console; the projector's never."""
+        if self.status.kind is RoomKind.SCREEN:
+            return
+        self.close()
+        if self._console is not None:
+            self._console.activateWindow()
 
     def _removed(self, screen: QScreen) -> None:
-        """Qt would throw the window over the laptop and never back: close it, remember where it belongs."""
-        if self.state is not RoomState.FULL or self._window is None:
+        if self._window is None or self.status.kind is RoomKind.LOOSE:
             return
         if self._window.screen() is screen or self._target() is None:
-            self._drop()
-            self._tell(RoomState.UNPLUGGED, "")
+            self.close()
 
     def _added(self, _: QScreen) -> None:
-        if self._console is not None and self.state in (RoomState.UNPLUGGED, RoomState.NONE):
-            target = self._target()
-            if target is not None:
-                self._open_on(target)
+        target = self._target()
+        if target is not None and self.status.kind is not RoomKind.SCREEN:
+            self._open_on(target)
 
-    def _tell(self, state: RoomState, screen: str) -> None:
-        self.state = state
-        self.state_changed.emit(state, screen)
+    def _tell(self, kind: RoomKind, screen: QScreen | None = None) -> None:
+        self.status = RoomStatus(
+            kind=kind,
+            name=title_of(identity_of(screen)) if screen else "",
+            size=screen.geometry().size() if screen else QSize(),
+            screens=len(self._screens.all()),
+        )
+        self.status_changed.emit(self.status)

@@ -5,7 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+
 from ui.settings import ScreenIdentity
+
+
+class Screens(QObject):
+    """The screens that there are, and the cables that are put in and pulled out."""
+
+    added = Signal(QScreen)
+    removed = Signal(QScreen)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self.added)
+            application.screenRemoved.connect(self.removed)
+
+    def all(self) -> list[QScreen]:
+        """Return every screen that is there now."""
+        return QGuiApplication.screens()
 
 
 class ScreenLike(Protocol):

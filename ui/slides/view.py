@@ -51,6 +51,11 @@ class SlideView(QWidget):
         self._slide, self._screen = slide, screen
         self._lay_out()
 
+    @property
+    def slide(self) -> Slide | None:
+        """The slide that is shown, or would be but for black and white."""
+        return self._slide
+
     def set_shape(self, shape: QSize | None) -> None:
         """Keep the proportions of a screen of that size."""
         if shape != self._shape:

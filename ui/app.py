@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
     from ui.projector.room import Room
-    from ui.slides.room import RoomStatus
 
 USUAL = QSize(1440, 900)
 DRAWN = QSize(1600, 1000)

@@ -109,10 +109,19 @@ def _part(part: Part, language: str, width: float, height: float, setter: Typese
     else:
         pages = [()]
     whole = [text for items in (heading, *pages) for text in shortened(Picture(0, 0, items))]
-    if whole:
-        entries = tuple(bodies.Entry(title=text) for text in dict.fromkeys(whole))
+    told = [text for text in dict.fromkeys(whole) if text not in _names(part)]
+    if told:
+        entries = tuple(bodies.Entry(title=text) for text in told)
         pages = [*pages, *lists.entries(bodies.Entries(entries=entries), inside, room, setter)]
     return [(*moved(heading, _TOP - 8, MARGIN), *moved(items, top, MARGIN)) for items in pages]
+
+
+def _names(part: Part) -> set[str]:
+    """The names that a picture's colours, icons and places tell as well, however short they are cut."""
+    if not isinstance(part.body, bodies.Drawn):
+        return set()
+    plan = part.body.plan
+    return {one.name for one in plan.disciplines} | {one.name for one in plan.journey.phases}
 
 
 def _heading(part: Part, width: float, setter: Typesetter) -> tuple[tuple[Item, ...], float]:

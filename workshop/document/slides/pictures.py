@@ -27,7 +27,7 @@ from workshop.insight.pulse import Moment, When, by_discipline, pulse
 from workshop.insight.shares import exact
 from workshop.texts import Words
 
-_SHORT = 6  # letters of a unit that stands behind its number
+_SHORT = 3  # letters of a unit that stands behind its number
 
 
 def mirror_in_two_beats(seen: Seen) -> tuple[Part, ...]:
@@ -220,7 +220,7 @@ def numbers(seen: Seen) -> tuple[Part, ...]:
 
 
 def _track(words: Words, goal: Goal, value: float | None, share: float | None) -> Track:
-    is_short = len(goal.unit) <= _SHORT
+    is_short = len(goal.unit) <= _SHORT and not any(letter.isdigit() for letter in goal.unit)
 
     def told(number: float | None) -> str:
         unit = goal.unit if is_short else ""

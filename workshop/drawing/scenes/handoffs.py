@@ -110,18 +110,27 @@ class _Strip:
             sign = discipline_mark(run.lane.discipline, look, middle - side / 2, y + 28 * u, side)
             yield from sign[1:]
         fitted = frame.fit(name, wide - 10 * u, 1, BODY, STRONG)
+        if fitted.whole is not None:  # the widest common name just fits a single phase
+            fitted = frame.fit(name, wide - 1 * u, 1, SMALL, MEDIUM)
         yield paragraph(fitted, middle, y + self._thick * 0.58 - fitted.height / 2, ink, anchor="middle")
         for column in range(run.first, run.last + 1):
             phase = frame.fit(self._phases[column].name, self._each - 10 * u, 1, SMALL, REGULAR)
             at = (column + 0.5) * self._each
             yield paragraph(phase, at, y + self._thick * 0.82 - phase.height / 2, ink, anchor="middle")
 
-    def _signature(self) -> Iterator[Item]:
+    @property
+    def _deal_line(self) -> float | None:
+        """Where the signature stands on this page, if it does."""
         deal = sum(not phase.after_deal for phase in self._plan.journey.phases) - self._first
-        if not 0 < deal < len(self._phases) + (self._first == 0):
+        is_here = 0 < deal < len(self._phases) + (self._first == 0)
+        return deal * self._each - 2 * self._frame.unit if is_here else None
+
+    def _signature(self) -> Iterator[Item]:
+        x = self._deal_line
+        if x is None:
             return
         frame, u = self._frame, self._frame.unit
-        x, top = deal * self._each - 2 * u, 8 * u
+        top = 8 * u
         yield Path((Move(x, top), Line(x, self._top)), stroke=frame.palette.ink, line=6 * u)
         text = frame.words("Signature")
         yield frame.text(x - 22 * u, top + 26 * u, text, 36, STRONG, anchor="end")
@@ -150,7 +159,7 @@ class _Strip:
     def _change(self, change: _Change, *, is_above: bool, among: list[_Change]) -> Iterator[Item]:
         frame, u = self._frame, self._frame.unit
         x = self._x(change)
-        left, room = self._room(change, among)
+        left, room = self._room(change, among, is_above=is_above)
         fitted = frame.fit(self._told(change), room, 4, 38)
         top = self._top - 46 * u - fitted.height if is_above else self._top + self._thick + 46 * u
         yield from self._stem(change, x, is_above=is_above)
@@ -166,8 +175,8 @@ class _Strip:
         u = self._frame.unit
         return min(max(change.column * self._each - 2 * u, 50 * u), self._frame.width - 50 * u)
 
-    def _room(self, change: _Change, among: list[_Change]) -> tuple[float, float]:
-        """Where the words may stand, and how wide: halfway to the next ones on the same side."""
+    def _room(self, change: _Change, among: list[_Change], *, is_above: bool) -> tuple[float, float]:
+        """Where the words may stand, and how wide: halfway to the next ones, never over the signature."""
         frame, u, x = self._frame, self._frame.unit, self._x(change)
         here = among.index(change)
         beside = [
@@ -175,6 +184,9 @@ class _Strip:
         ]
         low = max([(one + x) / 2 + 16 * u for one in beside if one < x], default=10 * u)
         high = min([(one + x) / 2 - 16 * u for one in beside if one > x], default=frame.width - 10 * u)
+        if is_above and self._deal_line is not None:
+            low = max(low, self._deal_line + 24 * u) if x >= self._deal_line else low
+            high = min(high, self._deal_line - 24 * u) if x < self._deal_line else high
         room = min(high - low, 520 * u)
         return min(max(x - room / 2, low), high - room), room
 

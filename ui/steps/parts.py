@@ -22,6 +22,7 @@ from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
 from ui.widgets.panels import Panel
+from ui.widgets.picker import Picker
 from ui.widgets.value_fields import NumberField
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
@@ -35,6 +36,10 @@ from workshop.domain.workshop import Workshop
 
 NARROW = 64
 """The width of a field for a small number in a row of fields, in pixels at a text size of 100 %."""
+
+
+WORD = 124
+"""The width of a list of short words, likewise."""
 
 
 class PanelEditor(StepEditor):
@@ -85,8 +90,8 @@ def row_of(bridge: Bridge, path: Path, columns: Sequence[Column]) -> QWidget:
     for column in columns:
         where = (*path, column.name)
         widget = bare_field(bridge, where, size=column.size, hint=name_of(bridge, where))
-        if not column.stretch and isinstance(widget, NumberField):
-            widget.setMaximumWidth(theme().px(NARROW))
+        if not column.stretch and isinstance(widget, NumberField | Picker):
+            widget.setFixedWidth(theme().px(NARROW if isinstance(widget, NumberField) else WORD))
         line.addWidget(widget, column.stretch, Qt.AlignmentFlag.AlignTop)
     first = _first(row)
     if first is not None:

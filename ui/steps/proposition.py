@@ -44,7 +44,7 @@ class PropositionEditor(PanelEditor):
             lambda row: row_of(
                 self.bridge,
                 (*VALUE, "jobs", row),
-                (Column("rank", 0), Column("text", 4), Column("kind", 2, "list")),
+                (Column("rank", 0), Column("text", 4, "inline"), Column("kind", 0, "list")),
             ),
             lambda text: Job(id=new_id(), text=text),
             entry=Entry(words("Jobs"), words("What are they trying to get done?")),

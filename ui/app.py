@@ -88,7 +88,8 @@ class App(QObject):
             home.example_requested.connect(self.begin_example)
             home.duplicate_requested.connect(self._duplicate)
             home.import_requested.connect(self._import)
-        self.home.show_start()
+        else:
+            self.home.show_start()
         self.home.show()
         self.home.raise_()
         self.home.activateWindow()

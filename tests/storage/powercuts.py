@@ -34,7 +34,7 @@ class _File:
 
     def after_the_cut(self, chance: random.Random) -> bytearray | None:
         """What the file may hold; None when it may not be there at all."""
-        content = self.content
+        content = None if self.content is None else bytearray(self.content)
         arrived = [one for one in self.under_way if chance.random() < 0.5]
         if chance.random() < 0.3:
             chance.shuffle(arrived)
@@ -66,16 +66,25 @@ def _torn(operation: Operation, chance: random.Random) -> Operation:
     return Operation(Kind.WRITE, operation.name, operation.at + start, operation.data[start:end], end - start)
 
 
-def cut(operations: Sequence[Operation], before: bytes, path: Path, seed: int, into: Path) -> None:
-    """Write to the folder `into` what the disk may hold when only these operations had been asked for.
+class Tape:
+    """The operations of a recording, done one after another; the power can be cut anywhere."""
 
-    `before` is what the file at `path` held at the beginning.
-    """
-    chance = random.Random(seed)
-    files: dict[str, _File] = {str(path): _File(bytearray(before))}
-    for operation in operations:
-        files.setdefault(operation.name, _File()).take(operation)
-    for name, file in files.items():
-        content = file.after_the_cut(chance)
-        if content is not None:
-            (into / Path(name).name).write_bytes(content)
+    def __init__(self, operations: Sequence[Operation], before: bytes, path: Path) -> None:
+        """`before` is what the file at `path` held at the beginning."""
+        self._operations = operations
+        self._files: dict[str, _File] = {str(path): _File(bytearray(before))}
+        self._done = 0
+
+    def play(self, until: int) -> None:
+        """Do the operations up to that one."""
+        for operation in self._operations[self._done : until]:
+            self._files.setdefault(operation.name, _File()).take(operation)
+        self._done = until
+
+    def cut(self, seed: int, into: Path) -> None:
+        """Write to a folder what the disk may hold if the power is cut now; the tape can be played on."""
+        chance = random.Random(seed)
+        for name, file in self._files.items():
+            content = file.after_the_cut(chance)
+            if content is not None:
+                (into / Path(name).name).write_bytes(content)

@@ -11,7 +11,7 @@ import pytest
 from tests.domain.plans import full_workshop
 from tests.storage.disk import Disk, Kind, Operation, is_reachable
 from tests.storage.opened import Become, Shelf
-from tests.storage.powercuts import cut
+from tests.storage.powercuts import Tape
 from workshop.commands.edits import Write
 from workshop.document.document import Document
 from workshop.document.ports import Saved, StoreError
@@ -37,6 +37,10 @@ class Recording:
     def promised(self, count: int) -> int:
         """The last edit that was called saved when so many operations had been done."""
         return max((seq for done, seq in self.saved if done <= count), default=0)
+
+    def tape(self) -> Tape:
+        """The operations, to be played."""
+        return Tape(self.operations, self.before, self.path)
 
 
 @pytest.fixture(scope="module")
@@ -79,20 +83,22 @@ def work(document: Document, number: int) -> None:
 def test_after_a_power_cut_every_saved_edit_is_there(
     recording: Recording, tmp_path: Path, count: int
 ) -> None:
+    tape = recording.tape()
     further = set()
-    for seed in range(count):
-        done = random.Random(seed).randrange(len(recording.operations) + 1)
-        there = surviving(recording, recording.operations[:done], seed, tmp_path / str(seed))
+    chance = random.Random(count)
+    for seed, done in enumerate(sorted(chance.randint(0, len(recording.operations)) for _ in range(count))):
+        tape.play(done)
+        there = surviving(recording, tape, seed, tmp_path / str(seed))
         assert there >= recording.promised(done)
         further.add(there - recording.promised(done))
     assert len(further) > 1
 
 
-def surviving(recording: Recording, operations: list[Operation], seed: int, folder: Path) -> int:
-    """Look at what a power cut left behind, in a folder of its own; return the last edit that is there."""
+def surviving(recording: Recording, tape: Tape, seed: int, folder: Path) -> int:
+    """Look at what a power cut leaves behind, in a folder of its own; return the last edit that is there."""
     shelf = Shelf(folder)
     folder.mkdir()
-    cut(operations, recording.before, recording.path, seed, folder)
+    tape.cut(seed, folder)
     looked = shelf.look(folder / recording.path.name)
     assert looked.workshop == recording.plans[looked.edits]
     if seed % 5 == 0:
@@ -107,10 +113,12 @@ def test_a_file_that_is_never_forced_to_the_medium_would_be_found_out(
     recording: Recording, tmp_path: Path
 ) -> None:
     unsynced = [one for one in recording.operations if one.kind is not Kind.SYNC]
+    tape = Tape(unsynced, recording.before, recording.path)
+    tape.play(len(unsynced))
     broken = 0
     for seed in range(20):
         try:
-            there = surviving(recording, unsynced, seed, tmp_path / str(seed))
+            there = surviving(recording, tape, seed, tmp_path / str(seed))
             broken += there < recording.promised(len(recording.operations))
         except StoreError:
             broken += 1

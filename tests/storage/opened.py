@@ -58,14 +58,20 @@ class Shelf:
 
     @property
     def files(self) -> Files:
-        return Files(self.clock, self.folder / "private", "1.2.3")
+        return Files(self.clock, self.own, "1.2.3")
 
     @property
     def path(self) -> Path:
         return self.folder / "Plandaal.samenspel"
 
+    @property
+    def own(self) -> Path:
+        """The application's own folder."""
+        return self.folder / "own"
+
     def names(self) -> list[str]:
-        return sorted(path.name for path in self.folder.iterdir())
+        """What lies in the folder, the application's own apart."""
+        return sorted(path.name for path in self.folder.iterdir() if path != self.own)
 
     def create(self, workshop: Workshop | None = None, path: Path | None = None) -> Document:
         return self._document(self.files.create(path or self.path, workshop or Workshop()))

@@ -44,7 +44,7 @@ def check_refused(shelf: Shelf, path: Path, problem: StoreProblem) -> None:
         assert refused.value.problem is problem
         assert refused.value.__cause__ is None  # SQLite's own words quote people's
     assert (path.read_bytes() if path.is_file() else b"") == before
-    assert [name for name in shelf.names() if name != "private"] == names
+    assert shelf.names() == names
 
 
 def test_a_sound_file_is_not_refused(shelf: Shelf, sound: bytes) -> None:

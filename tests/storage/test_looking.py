@@ -100,7 +100,7 @@ os.kill(os.getpid(), signal.SIGKILL)
     looked = shelf.look()
     assert (looked.workshop, [*looked.log]) == (whole.workshop, [*whole.log])
     assert (shelf.path.read_bytes(), journal.read_bytes()) == before
-    assert list((shelf.folder / "private").iterdir()) == []
+    assert list((shelf.own / "private").iterdir()) == []
     document = shelf.open()
     assert document.workshop == whole.workshop
     document.close()

@@ -33,8 +33,7 @@ class StandingClock:
 
 def library(clock: Clock | None = None) -> Library:
     """Return the files of this computer."""
-    private = user_data_path("Samenspel", appauthor=False) / "private"
-    return Files(clock or SystemClock(), private, _version())
+    return Files(clock or SystemClock(), user_data_path("Samenspel", appauthor=False), _version())
 
 
 def _version() -> str:

@@ -64,6 +64,9 @@ class Store(Protocol):
         The way out when the medium is gone or full. Raise `StoreError`; all is as it was then.
         """
 
+    def back_up(self) -> None:
+        """Have a backup made of what was put so far, before something large is done; does not wait."""
+
     def close(self) -> None:
         """Save what is left, leave no side file behind and let the file go."""
 
@@ -136,6 +139,23 @@ class Library(Protocol):
 
     def look(self, path: Path) -> Looked:
         """Read a file without touching it, also while it is open elsewhere; raise `StoreError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """An earlier version of a workshop, with its history: a file that `Library.look` reads."""
+
+    path: Path
+    at: dt.datetime  # with UTC
+    edits: int
+    size: int  # in bytes
+
+
+class Backups(Protocol):
+    """The earlier versions of workshops."""
+
+    def of(self, path: Path) -> Sequence[Backup]:
+        """Return those of the workshop in a file, newest first, also where that is damaged or gone."""
 
 
 class SaidError(Exception):

@@ -63,7 +63,7 @@ def lock(db: sqlite3.Connection) -> None:
     db.execute("COMMIT")
 
 
-def taken(path: Path) -> sqlite3.Connection:
+def take(path: Path) -> sqlite3.Connection:
     """Return a connection that has a file for itself, ready to write."""
     db = in_file(path)
     try:

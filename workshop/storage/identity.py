@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,16 @@ class Identity:
                 return _said(db) == ours
         except sqlite3.Error:
             return False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that this process has for itself: what its writer begins with."""
+
+    db: sqlite3.Connection
+    identity: Identity
+    image: bytes
+    seq: int  # of the last record in the log
 
 
 def _said(db: sqlite3.Connection) -> tuple[Any, ...]:

@@ -8,10 +8,11 @@ from pathlib import Path
 from workshop.commands.command import Label, Verb
 from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import flatten
-from workshop.document.ports import Clock, Looked, Opened, StoreError, StoreProblem
+from workshop.document.ports import Backup, Clock, Looked, Opened, StoreError, StoreProblem
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
+from workshop.storage.backups import Backups
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.images import new_image
 from workshop.storage.opening import content_of, open_for_work, seen
@@ -21,12 +22,13 @@ from workshop.storage.troubles import as_store_error
 
 
 class Files:
-    """Workshops in files of their own; implements `ports.Library`."""
+    """Workshops in files of their own; implements `ports.Library` and `ports.Backups`."""
 
-    def __init__(self, clock: Clock, private: Path, app_version: str) -> None:
-        """`private` is a folder that only this user reads, for the copy that is checked after a crash."""
+    def __init__(self, clock: Clock, folder: Path, app_version: str) -> None:
+        """`folder` is the application's own for this user: backups go there, and copies to be checked."""
         self._clock = clock
-        self._private = private
+        self._private = folder / "private"
+        self._backups = Backups(folder / "backups")
         self._app_version = app_version
 
     def create(self, path: Path, workshop: Workshop) -> Opened:
@@ -50,17 +52,30 @@ class Files:
         with as_store_error():
             if open_here(path) is not None:
                 raise StoreError(StoreProblem.OPEN_ELSEWHERE)
-        db, content = open_for_work(path, self._private)
-        store = Store(db, path, content.log[-1].seq, self._clock)
+        taken, content = open_for_work(path, self._private)
+        store = Store(taken, self._clock, self._backups)
         store.start()
         gc.freeze()  # what was read stays: a full collection need not look at it again
         return Opened(content.workshop, content.session, content.log, store)
 
     def look(self, path: Path) -> Looked:
         """See `ports.Library.look`."""
+        image = self._image(path)
+        content = content_of(image)
+        return Looked(content.workshop, content.session, content.log, check_header(image[:LENGTH]))
+
+    def of(self, path: Path) -> tuple[Backup, ...]:
+        """See `ports.Backups.of`."""
+        try:
+            known: tuple[str, ...] = (content_of(self._image(path)).uuid,)
+        except StoreError:
+            known = self._backups.of_file(path.resolve())
+        kept = (backup for uuid in known for backup in self._backups.of(uuid))
+        return tuple(sorted(kept, key=lambda backup: backup.at, reverse=True))
+
+    def _image(self, path: Path) -> bytes:
+        """Return the bytes of a file as it was last saved, whoever has it open."""
         path = found(path)
         with as_store_error():
             here = open_here(path)
-        image = here.image() if here is not None else seen(path, self._private)
-        content = content_of(image)
-        return Looked(content.workshop, content.session, content.log, check_header(image[:LENGTH]))
+        return here.image() if here is not None else seen(path, self._private)

@@ -12,14 +12,15 @@ from contextlib import closing
 from workshop.document.change import Change
 from workshop.document.session import Session
 from workshop.storage.connections import in_memory
+from workshop.storage.ledger import Ledger
 
 
 class Mirror:
     """The copy; used by the writer's thread alone."""
 
-    def __init__(self) -> None:
-        """It holds nothing until it is first refreshed."""
-        self._copy = in_memory()
+    def __init__(self, image: bytes) -> None:
+        """`image` is the file as it was opened."""
+        self._copy = in_memory(image)
         self._since: list[Change] = []
         self._session: Session | None = None
 
@@ -43,11 +44,12 @@ class Mirror:
 
     def image(self, pending: Sequence[Change], session: Session | None) -> bytes:
         """Return the bytes of the file as it would be with everything that was put."""
-        from workshop.storage.ledger import Ledger
-
+        session = session or self._session
+        if not self._since and not pending and session is None:
+            return self._copy.serialize()
         with closing(in_memory(self._copy.serialize())) as db:
             ledger = Ledger(db)
-            ledger.write([*self._since, *pending], session or self._session)
+            ledger.write([*self._since, *pending], session)
             ledger.close()
             return db.serialize()
 

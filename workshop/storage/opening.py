@@ -17,6 +17,7 @@ from pathlib import Path
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.connections import durable, glance, in_file, in_memory, lock
 from workshop.storage.headers import LENGTH, check_header
+from workshop.storage.identity import Identity, Taken
 from workshop.storage.places import first_bytes, journal_of, mark_of
 from workshop.storage.reading import Content, read
 from workshop.storage.troubles import as_store_error
@@ -50,8 +51,8 @@ def standing(path: Path) -> Standing:
     return Standing.FREE
 
 
-def open_for_work(path: Path, private: Path) -> tuple[sqlite3.Connection, Content]:
-    """Return the connection that has the file for itself, and what it holds; raise `StoreError`.
+def open_for_work(path: Path, private: Path) -> tuple[Taken, Content]:
+    """Take a file and return it with what it holds; raise `StoreError`.
 
     No store of this process may have the file open. `private` is a folder for a copy after a crash.
     """
@@ -67,10 +68,10 @@ def open_for_work(path: Path, private: Path) -> tuple[sqlite3.Connection, Conten
             lock(db)
             content = read(db)
             durable(db)
+            return Taken(db, Identity(db, path), db.serialize(), content.log[-1].seq), content
         except BaseException:
             db.close()
             raise
-    return db, content
 
 
 def _check_mended(path: Path, private: Path) -> None:

@@ -17,8 +17,8 @@ from pathlib import Path
 from workshop.document.change import Change
 from workshop.document.ports import Clock, Saved, StoreError
 from workshop.document.session import Session
-from workshop.storage.connections import in_memory, release, taken
-from workshop.storage.identity import Identity
+from workshop.storage.connections import in_memory, release, take
+from workshop.storage.identity import Identity, Taken
 from workshop.storage.ledger import Ledger
 from workshop.storage.mirror import Mirror
 from workshop.storage.places import put
@@ -31,23 +31,32 @@ RETRY = 2.0
 MIRROR_AGE = 3.0
 """Seconds: how old the copy in memory may become while there are edits."""
 
+BACKUP_AGE = 300.0
+"""Seconds from one backup to the next while there are edits."""
+
+Keep = Callable[[bytes, Path], None]
+"""Makes a backup of the bytes of the file at a path; raises `StoreError`."""
+
 _log = logging.getLogger(__name__)
 
 
 class Saving:
     """The file of one workshop, and what is not in it yet; lives in the writer's thread."""
 
-    def __init__(self, db: sqlite3.Connection, identity: Identity, saved: Saved, clock: Clock) -> None:
-        """`saved` tells which record is the last one in the file."""
-        self.saved = saved
+    def __init__(self, taken: Taken, clock: Clock, keep: Keep) -> None:
+        """Go on with a file that was opened; `keep` makes backups."""
+        self.saved = Saved(taken.seq, clock.now())
+        self._keep = keep
+        self._kept_at = float("-inf")
+        self._is_kept = False
         self.report: Callable[[Saved], None] = lambda _: None
-        self._db = db
-        self._identity = identity
+        self._db = taken.db
+        self._identity = taken.identity
         self._clock = clock
-        self._ledger = Ledger(db)
-        self._mirror = Mirror()
+        self._ledger = Ledger(taken.db)
+        self._mirror = Mirror(taken.image)
         self._mirrored_at = float("-inf")
-        self._is_mirrored = False
+        self._is_mirrored = True
         self._pending: list[Change] = []
         self._session: Session | None = None
         self._failures = 0
@@ -69,14 +78,30 @@ class Saving:
         """Return how many seconds nothing needs to be done if nothing is put; None: for ever."""
         if self.has_work:
             return max(0.0, self._retry_at - time.monotonic())
-        return None if self._is_mirrored else max(0.0, self._mirrored_at + MIRROR_AGE - time.monotonic())
+        if not self._is_mirrored:
+            return max(0.0, self._mirrored_at + MIRROR_AGE - time.monotonic())
+        return None if self._is_kept else max(0.0, self._kept_at + BACKUP_AGE - time.monotonic())
 
     def work(self, *, now: bool) -> None:
         """Write what there is; after a failure only when it is time again, or `now`."""
         if self.has_work and (now or not self._failures or time.monotonic() >= self._retry_at):
             self._attempt()
-        if not self.has_work and not self._is_mirrored and self.wait() == 0:
+        if self.has_work or self.wait() != 0:
+            return
+        if self._is_mirrored:
+            self.back_up()
+        else:
             self._refresh_mirror()
+
+    def back_up(self) -> None:
+        """Make a backup of everything that was put, saved or not."""
+        self._kept_at = time.monotonic()
+        self._is_kept = True
+        try:
+            self._keep(self._mirror.image(self._pending, self._session), self._identity.path)
+        except (StoreError, OSError, sqlite3.Error) as error:
+            self._is_kept = False
+            _log.warning("a backup failed: %s", problem_of(error))
 
     def image(self) -> bytes:
         """Return the bytes of the file as it was last saved."""
@@ -92,7 +117,7 @@ class Saving:
         with closing(in_memory(image)) as copy:
             read(copy)
         path = put(image, path)
-        db = taken(path)
+        db = take(path)
         self._let_go()
         self._db, self._ledger, self._identity = db, Ledger(db), Identity(db, path)
         self._written(self._pending)
@@ -100,7 +125,9 @@ class Saving:
         self._tell(Saved(self.saved.seq, self._clock.now()))
 
     def close(self) -> None:
-        """Let the file go, without a side file where that is possible."""
+        """Let the file go, without a side file where possible; what could not be saved is backed up."""
+        if self.has_work or not self._is_kept:
+            self.back_up()
         self._mirror.close()
         self._let_go()
 
@@ -135,7 +162,7 @@ class Saving:
 
     def _written(self, batch: list[Change]) -> None:
         self._mirror.saved(batch, self._session)
-        self._is_mirrored = False
+        self._is_mirrored = self._is_kept = False
         self._session = None
         self._pending = self._pending[len(batch) :]
         if batch:

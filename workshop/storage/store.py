@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,8 @@ from pathlib import Path
 from workshop.document.change import Change
 from workshop.document.ports import Clock, Saved
 from workshop.document.session import Session
-from workshop.storage.identity import Identity
+from workshop.storage.backups import Backups
+from workshop.storage.identity import Taken
 from workshop.storage.places import Mark, mark_of
 from workshop.storage.troubles import as_store_error
 from workshop.storage.writer import Errand, Writer
@@ -26,11 +26,15 @@ _open_lock = threading.Lock()
 class Store:
     """Takes changes without ever waiting; one writer saves them in order. See `ports.Store`."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path, seq: int, clock: Clock) -> None:
-        """Take over a connection that has the file for itself; `seq` is its log's last record."""
-        self._path = path
-        self._mark = mark_of(path)
-        self._writer = Writer(db, Identity(db, path), Saved(seq, clock.now()), clock)
+    def __init__(self, taken: Taken, clock: Clock, backups: Backups) -> None:
+        """Take over a file that was opened."""
+        self._path = taken.identity.path
+        self._mark = taken.identity.mark
+
+        def keep(image: bytes, origin: Path) -> None:
+            backups.keep(image, origin, clock.now())
+
+        self._writer = Writer(taken, clock, keep)
 
     def start(self) -> None:
         """Begin to write; `close` ends it, at latest when Python does."""
@@ -78,6 +82,10 @@ class Store:
             self._errand(Errand(lambda saving: saving.go_on_in(path))).result()
             self._path = path.resolve()
             self._mark = mark_of(self._path)
+
+    def back_up(self) -> None:
+        """See `ports.Store.back_up`."""
+        self._errand(Errand(lambda saving: saving.back_up()))
 
     def close(self) -> None:
         """See `ports.Store.close`."""

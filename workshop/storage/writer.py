@@ -13,13 +13,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.document.change import Change
 from workshop.document.ports import Clock, Saved
 from workshop.document.session import Session
 from workshop.storage.connections import release
-from workshop.storage.identity import Identity
+from workshop.storage.identity import Taken
 
 if TYPE_CHECKING:
     from workshop.storage.saving import Saving
@@ -63,14 +64,14 @@ class Errand:
 class Writer:
     """Owns the connection from its start to its end."""
 
-    def __init__(self, db: sqlite3.Connection, identity: Identity, saved: Saved, clock: Clock) -> None:
-        """`saved` tells which record is the last one in the file."""
-        self.saved = saved
-        self._db = db
-        self._identity = identity
+    def __init__(self, taken: Taken, clock: Clock, keep: Callable[[bytes, Path], None]) -> None:
+        """Go on with a file that was opened; `keep` makes backups."""
+        self.saved = Saved(taken.seq, clock.now())
+        self._taken = taken
         self._clock = clock
+        self._keep = keep
         self._queue: queue.SimpleQueue[Change | Session | Errand] = queue.SimpleQueue()
-        self._taken: list[Change | Session | Errand] = []
+        self._gathered: list[Change | Session | Errand] = []
         self._reports: list[Callable[[Saved], None]] = []
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
@@ -99,39 +100,41 @@ class Writer:
         self._gather(WARM_UP)
         if self._is_idle_to_the_end:
             with suppress(sqlite3.Error):
-                release(self._db)
+                release(self._taken.db)
             return
         from workshop.storage.saving import Saving
 
-        saving = Saving(self._db, self._identity, self.saved, self._clock)
+        saving = Saving(self._taken, self._clock, self._keep)
         saving.report = self._tell
         while not self._work(saving):
             self._gather(saving.wait())
         saving.close()
 
     def _work(self, saving: Saving) -> bool:
-        """Write and do what was put; tell whether that was the last."""
-        items, self._taken = self._taken, []
-        errands = [item for item in items if isinstance(item, Errand)]
+        """Write and do what was put, in its sequence; tell whether that was the last."""
+        items, self._gathered = self._gathered, []
+        is_last = False
         for item in items:
-            if not isinstance(item, Errand):
+            if isinstance(item, Errand):
+                saving.work(now=True)
+                item.run(saving)
+                is_last = is_last or item.is_last
+            else:
                 saving.put(item)
-        saving.work(now=bool(errands))
-        for errand in errands:
-            errand.run(saving)
-        return any(errand.is_last for errand in errands)
+        saving.work(now=False)
+        return is_last
 
     def _gather(self, timeout: float | None) -> None:
         """Take all that was put; wait for the first."""
         with suppress(queue.Empty):
-            self._taken.append(self._queue.get(timeout=timeout))
+            self._gathered.append(self._queue.get(timeout=timeout))
             while True:
-                self._taken.append(self._queue.get_nowait())
+                self._gathered.append(self._queue.get_nowait())
 
     @property
     def _is_idle_to_the_end(self) -> bool:
         """Whether the file is closed again before anything was done to it."""
-        return bool(self._taken) and all(isinstance(item, Errand) and item.is_last for item in self._taken)
+        return bool(self._gathered) and all(isinstance(one, Errand) and one.is_last for one in self._gathered)
 
     def _tell(self, saved: Saved) -> None:
         self.saved = saved

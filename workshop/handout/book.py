@@ -106,9 +106,11 @@ class Book:
         for blocks in (section.blocks, *section.shorter):
             trial = Layouter(self._languages, Notebook())
             height = trial.stack(blocks, sheet.measure, Element("Sect", self._languages[0])).height
-            if height <= sheet.depth:
-                return blocks
-        return section.shorter[-1]
+            if height <= sheet.depth or blocks is section.shorter[-1]:
+                break
+        if blocks is not section.blocks:
+            self._notebook.leave_out(section.title)
+        return blocks
 
     def _draw_footer(self, sheet: Sheet, number: int) -> None:
         drawer = TextDrawer(self.pen)

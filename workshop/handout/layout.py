@@ -266,13 +266,18 @@ class Layouter:
 
 def _gap_before(block: Block) -> float:
     if isinstance(block, Heading):
-        return _BEFORE_HEADING[block.level]
+        return _BEFORE_HEADING[_weight(block)]
     return _share_of_line(block) if isinstance(block, Paragraph) else _BETWEEN
+
+
+def _weight(block: Heading) -> int:
+    """The level that a heading looks like."""
+    return 3 if block.styles[0] == "h3" else block.level
 
 
 def _gap_after(block: Block) -> float:
     if isinstance(block, Heading):
-        return 0.0 if block.styles[0] == "h1-page" else _AFTER_HEADING[block.level]
+        return 0.0 if block.styles[0] == "h1-page" else _AFTER_HEADING[_weight(block)]
     if isinstance(block, Paragraph) and block.styles[-1] in styles.CAPTIONS:
         return _AFTER_CAPTION
     if isinstance(block, Paragraph):

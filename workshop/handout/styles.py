@@ -131,3 +131,5 @@ SUMMARY = replace(
 SUMMARY_A3 = replace(SUMMARY, scale=_DENSE * 2**0.5)
 A3_LANDSCAPE = Sheet(2 * A4_WIDTH, A4_HEIGHT, left=42, right=42, top=40, bottom=44)
 A0_LANDSCAPE = Sheet(4 * A4_HEIGHT, 4 * A4_WIDTH, left=110, right=110, top=110, bottom=120)
+_SMALL_PRINT = 0.88  # a discipline's page holds much, and is meant to be one
+ONE_PAGER = Sheet(A4_WIDTH / _SMALL_PRINT, A4_HEIGHT / _SMALL_PRINT, 52, 52, 40, 50, _SMALL_PRINT)

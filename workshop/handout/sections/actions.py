@@ -34,7 +34,6 @@ from workshop.handout.sections.building import (
 )
 from workshop.handout.sections.desk import Desk, apart, symbol, tick
 from workshop.handout.sections.origins import origin_text
-from workshop.insight.authority import authority
 
 
 def actions(desk: Desk) -> tuple[Block, ...]:
@@ -53,15 +52,12 @@ def actions(desk: Desk) -> tuple[Block, ...]:
     owners: dict[str | None, list[Action]] = {person.id: [] for person in plan.participants}
     for one in plan.actions:
         owners.setdefault(one.owner, []).append(one)
-    undecidable = set(authority(plan).undecidable)
     for owner, own_actions in owners.items():
         if own_actions:
             name = desk.person(owner)
             blocks.append(_owner_heading(name, words("Without an owner")))
             blocks.append(
-                Listing(
-                    tuple(_action(desk, one, undecidable) for one in _by_date(own_actions)), "None", 20, 9
-                )
+                Listing(tuple(action_item(desk, one) for one in _by_date(own_actions)), "None", 20, 9)
             )
     blocks += _by_discipline(desk)
     return tuple(blocks)
@@ -78,7 +74,18 @@ def _by_date(rows: Iterable[Action]) -> list[Action]:
     return sorted(rows, key=lambda one: one.due or dt.date.max)
 
 
-def _action(desk: Desk, one: Action, undecidable: set[str]) -> Item:
+def action_line(desk: Desk, one: Action) -> Item:
+    """An action in short, with its owner, behind a box to tick."""
+    name = desk.person(one.owner)
+    facts = [*([(own(name, "medium"),)] if name else []), *_facts(desk, one)]
+    about = (inline(_joined(facts), "cell"),) if facts else ()
+    return Item(
+        (para(one.title or "–", "cell-strong"), *about), (tick(is_done=one.status is ActionStatus.DONE),)
+    )
+
+
+def action_item(desk: Desk, one: Action) -> Item:
+    """An action with all that was said of it, behind a box to tick."""
     words = desk.words
     blocks: list[Block] = [para(one.title or "–", "body-strong")]
     facts = _facts(desk, one)
@@ -90,7 +97,7 @@ def _action(desk: Desk, one: Action, undecidable: set[str]) -> Item:
     right += [born] if born else []
     sides = tuple(column(inline(_below(lines), "cell")) for lines in (left, right) if lines)
     blocks += [Beside(sides, gap=20)] if sides else []
-    if one.id in undecidable:
+    if one.id in desk.undecidable:
         warning = Run(words("Nobody is named who decides"), "medium", styles.AMBER)
         blocks.append(inline((symbol("triangle-alert", styles.AMBER), warning), "small"))
     return Item(tuple(blocks), (tick(is_done=one.status is ActionStatus.DONE),))

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from workshop.domain.codes import ActionStatus, AdjustmentKind, Light, Likelihood, Realistic
@@ -20,6 +21,7 @@ from workshop.drawing.palette import PAPER, LaneLook, lane_look
 from workshop.drawing.primitives import Icon, Rect
 from workshop.handout import styles
 from workshop.handout.content import Mark, Run, Text
+from workshop.insight.authority import authority
 from workshop.texts import Words
 from workshop.texts.names import code_name
 
@@ -98,9 +100,17 @@ class Desk:
 
     def item_title(self, item: str) -> str:
         """The goal or action with that public id, else the text itself."""
+        return self._titles.get(item, item)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
         titles = {row.public_id: row.title for row in self.plan.actions}
-        titles |= {row.public_id: row.title for row in self.plan.goals}
-        return titles.get(item, item)
+        return titles | {row.public_id: row.title for row in self.plan.goals}
+
+    @cached_property
+    def undecidable(self) -> frozenset[str]:
+        """The actions that nobody is named for who decides."""
+        return frozenset(authority(self.plan).undecidable)
 
     def badge(self, row_id: str | None, face: str = "") -> Text:
         """A discipline as its square with its icon or letter, and its name."""

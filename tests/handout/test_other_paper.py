@@ -58,7 +58,7 @@ def test_the_map_is_a_well_formed_svg_with_every_card() -> None:
     workshop = example("plandaal")
     root = ET.fromstring(make_svg(workshop, language="nl"))
     texts = " ".join(text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text"))
-    assert all(card.title.split()[0] in texts for card in workshop.journey.cards)
+    assert all(card.title[:4] in texts for card in workshop.journey.cards)
 
 
 def test_a_journey_without_phases_has_no_map() -> None:

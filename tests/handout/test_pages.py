@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 import pytest
 
@@ -31,6 +32,7 @@ from workshop.handout.content import (
     TableRow,
     Together,
 )
+from workshop.handout.objects import padded
 from workshop.handout.styles import ACCENT, PANEL, PORTRAIT, SUMMARY_A3
 
 HEADING = Heading(1, (Run("Heading"),), ("h1",), "Heading", "heading", "KICKER")
@@ -219,3 +221,10 @@ def test_nothing_that_people_write_is_read_as_markup(text: str) -> None:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.mark.parametrize("padding", [b"\n", b"\0\1", b"\0\0\0\1"])
+def test_no_packed_stream_ends_in_what_would_be_taken_for_an_end_of_line(padding: bytes) -> None:
+    for number in range(600):
+        content = bytes([number % 251]) * (number // 251 + 1)
+        assert not zlib.compress(padded(content, padding), 9).endswith(b"\r")

@@ -56,8 +56,8 @@ class EmbeddedFont:
         tag = "".join(chr(ord("A") + int(digit, 16)) for digit in seed[:6])
         base = f"{tag}+{self._face.path.stem}"
         parts = {
-            "program": objects.stream(program, f"/Length1 {len(program)}", padding=b"\0\0\0\0"),
-            "places": objects.stream(places, padding=b"\0\0"),
+            "program": objects.stream(program, f"/Length1 {len(program)}"),
+            "places": objects.stream(places),
             "unicode": objects.stream(self._to_unicode()),
             "descriptor": objects.Written(lambda doc: self._descriptor(doc, base)),
             "descendant": objects.Written(lambda doc: self._descendant(doc, base)),
@@ -73,10 +73,10 @@ class EmbeddedFont:
         wanted.glyph_set.update({glyph for glyph, _ in self._codes})
         wanted.drop_table_tag_set.update({int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF")})
         plan = hb.SubsetPlan(self._face.hb_face, wanted)
-        program = bytes(plan.execute().blob.data)
+        program = objects.padded(bytes(plan.execute().blob.data), b"\0\0\0\1")
         renumbered = plan.old_to_new_glyph_mapping
         places = b"\0\0" + b"".join(renumbered[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
-        return program, places
+        return program, objects.padded(places, b"\0\1")
 
     def _to_unicode(self) -> bytes:
         lines = [

@@ -24,9 +24,17 @@ class Written(PDFObject):
         return content.encode("latin-1") if isinstance(content, str) else content
 
 
-def stream(content: bytes, entries: str = "", *, padding: bytes = b"\n") -> Written:
-    """A compressed stream object with more dictionary `entries`; see `packed` for `padding`."""
-    return Written(lambda _: stream_object(packed(content, padding), f"{entries} /Filter /FlateDecode"))
+def stream(content: bytes, entries: str = "") -> Written:
+    """A compressed stream object with more dictionary `entries`; binary content is `padded` first."""
+    return Written(lambda _: packed_stream(content, entries))
+
+
+def packed_stream(content: bytes, entries: str) -> bytes:
+    """Text in a compressed stream."""
+    packed = zlib.compress(content, 9)
+    if packed.endswith(b"\r"):
+        packed = zlib.compress(padded(content, b"\n"), 9)
+    return stream_object(packed, f"{entries} /Filter /FlateDecode")
 
 
 def plain_stream(content: bytes, entries: str) -> Written:
@@ -34,16 +42,15 @@ def plain_stream(content: bytes, entries: str) -> Written:
     return Written(lambda _: stream_object(content, entries))
 
 
-def packed(content: bytes, padding: bytes) -> bytes:
-    r"""The content compressed, with as much `padding` behind it as keeps the last byte from being `\r`.
+def padded(content: bytes, padding: bytes) -> bytes:
+    r"""The content with as much `padding` behind it as keeps it, compressed, from ending in `\r`.
 
-    The end of line that must follow would make `\r\n` of it, and a validator would find a byte missing.
+    The end of line that must follow would make `\r\n` of it, and a validator would find a byte missing. The
+    last byte is that of a sum of all bytes, so padding that is all zeros would change nothing for ever.
     """
-    result = zlib.compress(content, 9)
-    while result.endswith(b"\r"):
+    while zlib.compress(content, 9).endswith(b"\r"):
         content += padding
-        result = zlib.compress(content, 9)
-    return result
+    return content
 
 
 def stream_object(content: bytes, entries: str) -> bytes:

@@ -18,8 +18,8 @@ class Report:
     """What became of the plan on its way to the paper.
 
     `shortened` texts stand in full in the details; `replaced` characters could not be drawn by any font of
-    this computer and show as a box with a question mark; `left_out` names pages that show less than they could,
-    because they are to be one page.
+    this computer and show as a box with a question mark; `left_out` names pages that show less than they
+    could, because they are to be one page.
     """
 
     pages: int

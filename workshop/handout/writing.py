@@ -52,8 +52,8 @@ class FileWriter:
             offset += len(content) + 1
         head = b" ".join(index) + b"\n"
         body = head + b"\n".join(content for _, content in group)
-        entries = f"/Type /ObjStm /N {len(group)} /First {len(head)} /Filter /FlateDecode"
-        self._object(number, objects.stream_object(objects.packed(body, b"\n"), entries))
+        entries = f"/Type /ObjStm /N {len(group)} /First {len(head)}"
+        self._object(number, objects.packed_stream(body, entries))
 
     def _finish(self, document: Document, number: int) -> None:
         """Write where everything stands, and where to begin."""

@@ -1,4 +1,4 @@
-"""A discipline's own page, blank worksheets, pictures of pages, and the map as an SVG."""
+"""A discipline's own page, blank worksheets, and the map as an SVG."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
 
 from tests.handout.making import failures
 from tests.handout.tag_reader import read
 from tests.handout.test_plan_on_paper import example, made, plain
 from workshop.domain.journey import Journey
-from workshop.handout import make_picture, make_svg, make_worksheets
+from workshop.handout import make_svg, make_worksheets
 from workshop.method import read_method
 
 
@@ -44,14 +43,6 @@ def test_every_step_has_a_blank_worksheet_with_all_its_questions(language: str) 
         for field in step.worksheet.fields if step.worksheet else ():
             assert plain(field.label) in heard
             assert all(plain(column) in heard for column in field.columns)
-
-
-def test_a_page_becomes_a_picture() -> None:
-    data, _ = made(example("plandaal"), pages=["vision"])
-    with Image.open(io.BytesIO(make_picture(data, 1, resolution=72))) as picture:
-        assert picture.size == (596, 842)
-    with pytest.raises(IndexError):
-        make_picture(data, 2)
 
 
 def test_the_map_is_a_well_formed_svg_with_every_card() -> None:

@@ -67,6 +67,12 @@ def _png(job: Job) -> Made:
     return png(job)
 
 
+def _svg(job: Job) -> Made:
+    from workshop.cli.paper import svg
+
+    return svg(job)
+
+
 FORMS: Mapping[str, Callable[[Job], Made]] = {
     ".pdf": _pdf,
     ".json": _json,
@@ -75,6 +81,7 @@ FORMS: Mapping[str, Callable[[Job], Made]] = {
     ".ics": _ics,
     ".pptx": _pptx,
     ".png": _png,
+    ".svg": _svg,
 }
 """By the ending of the target's name. Data (JSON) has everything; the rest has what all may see."""
 

@@ -9,7 +9,7 @@ import pypdfium2
 from workshop.cli.jobs import Job, Made, StoppedError
 from workshop.cli.refusals import MendableError
 from workshop.document.sentences import quotable
-from workshop.handout import CancelledError, Report, make_pdf
+from workshop.handout import CancelledError, Report, make_pdf, make_svg
 from workshop.texts import Words, mark
 
 SCALE = 2.5
@@ -28,7 +28,8 @@ def pdf(job: Job) -> Made:
 
 def png(job: Job) -> Made:
     """A page of the PDF that the same order would give; unless one is asked for, the journey map."""
-    pages = job.order.pages or (() if job.order.page else ("map",))
+    is_whole = job.order.page or job.order.discipline
+    pages = job.order.pages or (() if is_whole else ("map",))
     data, report = _paper(job, pages)
     page = job.order.page or 1
     if page > report.pages:
@@ -36,6 +37,14 @@ def png(job: Job) -> Made:
             mark("There is no page {page}: the last one is {last}."), page=page, last=report.pages
         )
     return Made(_picture(data, page), _told(report, job.words))
+
+
+def svg(job: Job) -> Made:
+    """The whole journey map."""
+    try:
+        return Made(make_svg(job.seen, language=job.language))
+    except LookupError:
+        raise MendableError(mark("There is nothing in the plan yet for these pages.")) from None
 
 
 def _paper(job: Job, pages: tuple[str, ...]) -> tuple[bytes, Report]:
@@ -48,6 +57,7 @@ def _paper(job: Job, pages: tuple[str, ...]) -> tuple[bytes, Report]:
             language=job.language,
             paper=order.paper,
             pages=pages or None,
+            discipline=order.discipline,
             date=job.day,
             progress=job.progress,
             cancelled=job.is_cancelled,

@@ -72,6 +72,10 @@ def _command(name: str, draw: Draw | None) -> Callable[[Asked, Words], list[str]
         from workshop.cli import export_command
 
         return export_command.export
+    if name == "worksheets":
+        from workshop.cli.worksheets import worksheets
+
+        return worksheets
     from workshop.cli.headless import example
 
     return lambda asked, words: example(asked, words, draw)

@@ -87,6 +87,7 @@ COMMANDS: Mapping[str, Usage] = {
             Option("--date", "YYYY-MM-DD"),
         ),
     ),
+    "worksheets": Usage(("OUT.pdf",), (FORCE, LANGUAGE)),
     "check": Usage(("FILE",), (LANGUAGE,)),
     "log": Usage(("FILE",), (LANGUAGE,)),
     "example": Usage(("NAME",), (LANGUAGE,), least=0),

@@ -9,7 +9,7 @@ bytes.
 from __future__ import annotations
 
 from workshop.handout.book import CancelledError
-from workshop.handout.making import make_pdf, make_picture, make_worksheets
+from workshop.handout.making import make_pdf, make_worksheets
 from workshop.handout.report import Remark, Report
 from workshop.handout.sections.order import PAGES
 from workshop.handout.svg import make_svg
@@ -21,7 +21,6 @@ __all__ = [
     "Remark",
     "Report",
     "make_pdf",
-    "make_picture",
     "make_svg",
     "make_worksheets",
 ]

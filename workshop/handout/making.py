@@ -1,9 +1,8 @@
-"""From the plan to files: the hand-out, the page of one discipline, blank worksheets, pictures of pages."""
+"""From the plan to files: the hand-out, the page of one discipline, blank worksheets."""
 
 from __future__ import annotations
 
 import datetime as dt
-import io
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -69,22 +68,6 @@ def make_worksheets(out: Target, *, language: str, date: dt.date | None = None) 
     content, report = _printed(_Job(found), (language, language), f"Samenspel · {title}", imprint, Course())
     _write(out, content)
     return report
-
-
-def make_picture(pdf: bytes, page: int, resolution: int = 150) -> bytes:
-    """A page of a PDF (from 1) as a PNG, at so many dots an inch; raises `IndexError` where there is none."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        if not 1 <= page <= len(document):
-            raise IndexError(page)
-        image = document[page - 1].render(scale=resolution / 72).to_pil()
-    finally:
-        document.close()
-    picture = io.BytesIO()
-    image.save(picture, "PNG", optimize=True)
-    return picture.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,12 @@ OURS = (
     + "app = ui.app.App(main.ports(), Preferences())\n"
 )
 HOME = OURS + "app.go_home(); app.home.installEventFilter(watch); app.home.update(); application.exec()\n"
-BOARD = (
-    OURS
-    + "console = app.open_file(Path(sys.argv[2])); console.installEventFilter(watch)\n"
+OPENED = OURS + "console = app.open_file(Path(sys.argv[2]))\n"
+BOARD = OPENED + "console.installEventFilter(watch); console.update(); application.exec()\n"
+LEFT_AT_THE_BOARD = (
+    OPENED
     + "from workshop.domain.codes import StepCode\nconsole.steering.open_step(StepCode.JOURNEY)\n"
-    + "console.update(); application.exec()\n"
+    + "console.close(); application.processEvents(); os._exit(0)\n"
 )
 
 
@@ -64,6 +65,12 @@ def figures() -> Iterator[dict[str, object]]:
         plan = HOUSE / "resources" / "examples" / "plandaal.json"
         subprocess.run(
             [sys.executable, "main.py", "import", str(plan), str(file)],
+            cwd=HOUSE,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        subprocess.run(
+            [sys.executable, "-c", LEFT_AT_THE_BOARD, "0", str(file)],
             cwd=HOUSE,
             check=True,
             stdout=subprocess.DEVNULL,

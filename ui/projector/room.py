@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ from workshop.document.session import Screen
 from workshop.document.slides import Slide
 
 LOOSE = QSize(960, 540)
+_SETTLED = 400
+"""Milliseconds until a window manager has shown a window, and given it the keys unasked."""
 
 
 class Room(QObject):
@@ -77,7 +79,7 @@ class Room(QObject):
     def open_over(self, console: QWidget) -> None:
         """With one screen for all: the slide over the console, until Esc."""
         self._console = console
-        self._fill(console.screen())
+        self._fill(console.screen(), takes_keys=True)
         self._tell(RoomKind.MIRRORED, console.screen())
 
     def close(self) -> None:
@@ -108,15 +110,17 @@ class Room(QObject):
         return known[found] if found is not None else None
 
     def _open_on(self, screen: QScreen) -> None:
-        self._fill(screen)
+        self._fill(screen, takes_keys=False)
         self.wanted = identity_of(screen)
         self._tell(RoomKind.SCREEN, screen)
         if self._console is not None:
             self._console.activateWindow()
+            QTimer.singleShot(_SETTLED, self._console, self._console.activateWindow)
 
-    def _fill(self, screen: QScreen) -> None:
+    def _fill(self, screen: QScreen, *, takes_keys: bool) -> None:
         """In this order, or some window managers put it on the wrong screen."""
         window = self._window or self._make()
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not takes_keys)
         if window.isFullScreen():
             window.showNormal()
         window.setScreen(screen)

@@ -27,6 +27,7 @@ from workshop.storage import ledger  # noqa: F401 (imported once, before the for
 LONGEST_LIFE = 0.03
 """Seconds that a process goes on after its first acknowledgement."""
 KILLS_OF_A_FILE = 20
+MANY = 1000  # about one kill in a hundred hits a commit: so many must have hit some
 
 
 def edit_for_ever(shelf: Shelf, pipe: int, seed: int) -> None:
@@ -100,7 +101,8 @@ def main(folder: Path, count: int) -> int:
         document.redo()
         document.close()
     sys.stdout.write(f"{count} kills, {acknowledged} acknowledged, {cut} cut in two, {lost} lost\n")
-    return int(lost > 0 or acknowledged < count or cut == 0)
+    has_cut_enough = cut > 0 or count < MANY
+    return int(lost > 0 or acknowledged < count or not has_cut_enough)
 
 
 if __name__ == "__main__":

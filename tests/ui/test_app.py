@@ -1,0 +1,126 @@
+"""The windows together: one console a workshop, one room for all, and life goes on after a mishap."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.standins import HandClock, opened
+from ui.app import App, Mishaps, Ports
+from ui.settings import Preferences
+from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
+from workshop.domain.agenda import Organisation
+from workshop.domain.codes import Language
+from workshop.domain.workshop import Workshop
+from workshop.texts import speak
+
+CLOCK = HandClock(dt.datetime(2026, 9, 24, 9, 0, tzinfo=dt.UTC))
+
+
+class Shelf:
+    """A library in memory."""
+
+    def create(self, path: Path, workshop: Workshop) -> Opened:
+        if "damaged" in path.name:
+            raise StoreError(StoreProblem.DISK_FULL)
+        return opened(workshop, CLOCK)
+
+    def open(self, path: Path) -> Opened:
+        raise StoreError(StoreProblem.DAMAGED)
+
+    def look(self, path: Path) -> Looked:
+        raise StoreError(StoreProblem.NOT_FOUND)
+
+
+class Silent:
+    """Neither reads nor writes anything."""
+
+    def read(self, data: bytes) -> Workshop:
+        return Workshop()
+
+    def export(self, *_: object) -> tuple[str, ...]:
+        return ()
+
+
+@pytest.fixture
+def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    silent = Silent()
+    ports = Ports(
+        library=Shelf(),
+        importer=silent,
+        exporter=silent,
+        clock=CLOCK,
+        example=named,
+        file_for=lambda workshop: tmp_path / f"{workshop.organisation.name}.samenspel",
+    )
+    preferences = Preferences(tmp_path / "settings.json")
+    preferences.adopt(replace(preferences.now, language=Language.EN))
+    made = App(ports, preferences)
+    yield made
+    for console in tuple(made.consoles):
+        console.close()
+
+
+def named(company: str) -> Workshop:
+    return Workshop(organisation=Organisation(name=company))
+
+
+def boxes() -> list[str]:
+    return [
+        one.text()
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, QMessageBox) and one.isVisible()
+    ]
+
+
+def test_a_second_workshop_gets_a_console_and_never_the_projector(app: App) -> None:
+    first = app.begin(named("Plandaal"))
+    room = app.room
+    second = app.begin(named("Tolbrug"))
+    assert first is not None
+    assert second is not None
+    assert len(app.consoles) == 2
+    assert app.room is room
+
+
+def test_the_room_goes_with_the_last_console(app: App) -> None:
+    first, second = app.begin(named("Plandaal")), app.begin(named("Tolbrug"))
+    assert first is not None
+    assert second is not None
+    first.close()
+    assert app.room is not None
+    second.close()
+    assert app.room is None
+
+
+def test_another_language_is_spoken_by_every_console(app: App) -> None:
+    consoles = [app.begin(named("Plandaal")), app.begin(named("Tolbrug"))]
+    app.preferences.adopt(replace(app.preferences.now, language=Language.NL))
+    assert [one.bridge.words.language for one in consoles if one] == ["nl", "nl"]
+
+
+def test_a_file_that_cannot_be_opened_is_told_in_a_sentence(app: App, tmp_path: Path) -> None:
+    assert app.open_file(tmp_path / "day.samenspel") is None
+    assert any("damaged" in text for text in boxes())
+
+
+@pytest.mark.logs("ERROR ui.app: ValueError")
+def test_a_mishap_is_told_once_and_without_anybodys_words(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    mishaps = Mishaps(speak("en"))
+    before = len(boxes())
+    for _ in range(2):
+        try:
+            raise ValueError("what Noor said")
+        except ValueError as error:
+            mishaps.take(type(error), error, error.__traceback__)
+    assert len(boxes()) == before + 1
+    assert "what Noor said" not in caplog.text
+    assert "ValueError" in caplog.text

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.standins import HandClock, MemoryStore
 from ui.bridge import Bridge
 from ui.steps import make_editor
-from ui.steps.binding import Binding
+from ui.steps.binding import Binding, RowsBinding
 from ui.steps.item import ItemField
 from ui.steps.journey import JourneyEditor
 from ui.steps.journey_map import JourneyMap
@@ -22,6 +22,7 @@ from ui.steps.parts import More
 from ui.steps.plan import PlanEditor
 from ui.steps.rows import RowStack
 from ui.steps.tables import PlanTable
+from ui.widgets.line_list import LineList
 from workshop.document.ports import Opened
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
@@ -77,12 +78,18 @@ BY_HAND: dict[type[QWidget], set[Pattern]] = {
 """What these widgets write with edits of their own."""
 
 
+def lists_of_lines(editor: QWidget) -> list[RowsBinding]:
+    return [one for one in editor.findChildren(RowsBinding) if isinstance(one.widget, LineList) and one.path]
+
+
 def entered(found: list[QWidget]) -> set[Pattern]:
     """The patterns of all fields that some widget shows and writes."""
     patterns: set[Pattern] = set()
     for editor in inspectors(found):
         bindings = editor.findChildren(Binding)
         patterns |= {place_of(one.path).pattern for one in bindings if one.path}
+        for lines in lists_of_lines(editor):
+            patterns.add((*place_of(lines.path).pattern, "text"))
         for table in editor.findChildren(PlanTable):
             patterns |= {(*place_of(table.path).pattern, field.name) for field in table.fields}
         for kind, written in BY_HAND.items():
@@ -107,6 +114,7 @@ def test_every_field_can_be_entered(made: list[QWidget]) -> None:
 def test_every_list_can_grow_shrink_and_change_its_order(made: list[QWidget]) -> None:
     stacks = {place_of(one.path).pattern for editor in made for one in editor.findChildren(RowStack)}
     stacks |= {place_of(one.path).pattern for editor in made for one in editor.findChildren(PlanTable)}
+    stacks |= {place_of(one.path).pattern for editor in inspectors(made) for one in lists_of_lines(editor)}
     on_the_map = {("journey", "cards"), ("journey", "customer"), ("challenges",)}
     began = {("evaluations",)}
     assert sorted(".".join(one) for one in set(lists()) - stacks - on_the_map - began) == []

@@ -53,16 +53,16 @@ def entry(qtbot: QtBot, words: Words) -> EntryLine:
 
 
 def test_one_line_is_one_card_and_enter_makes_the_next(entry: EntryLine) -> None:
-    added: list[str] = []
+    added: list[list[str]] = []
     entry.added.connect(added.append)
     QTest.keyClicks(focus(), "I hear it late\r\r  I explain it twice \r")
-    assert added == ["I hear it late", "I explain it twice"]
+    assert added == [["I hear it late"], ["I explain it twice"]]
     assert entry.text() == ""
 
 
 def test_forty_pasted_lines_are_forty_cards_and_the_line_keeps_what_was_in_it(entry: EntryLine) -> None:
     pasted: list[list[str]] = []
-    entry.pasted.connect(pasted.append)
+    entry.added.connect(pasted.append)
     QTest.keyClicks(focus(), "half a")
     paste("\n".join(f"I see {n}" for n in range(40)), focus())
     assert pasted == [[f"I see {n}" for n in range(40)]]

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
-from ui.steps.fields import Offer, bare_field, marks, offered
-from ui.steps.parts import NARROW, More, PanelEditor, grid_of
+from ui.steps.fields import Offer, bare_field, dots, marks, name_of, offered
+from ui.steps.parts import More, PanelEditor, grid_of
 from ui.steps.rows import Entry, RowStack
-from ui.style.look import theme
-from ui.style.tokens import SPACE
-from ui.style.variants import style
-from ui.widgets.fields import TextField
+from ui.style.marks import LaneMark
+from ui.style.tokens import SIZE, SPACE
+from ui.widgets.chips import DisciplineChip, LaneBar
+from ui.widgets.entry_line import EntryLine
 from ui.widgets.forms import Grid
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Icon, Panel
-from ui.widgets.picker import Picker
 from ui.widgets.sentences import refusal_sentence
 from workshop.commands.edits import Add
 from workshop.document.document import Adopted
@@ -34,77 +33,44 @@ CHALLENGES = ("challenges",)
 CLUSTERS = ("clusters",)
 
 
-class SpokenLine(QFrame):
-    """The line that the facilitator types into while people speak: one line is one card.
+class SpokenLine(EntryLine):
+    """The line that the facilitator types into for whoever speaks.
 
-    Alt+1 to 9 chooses who speaks; forty pasted lines are forty cards.
+    Alt+1 to 9 chooses who speaks, from anywhere in the window; forty pasted lines are forty cards.
     """
 
-    spoken = Signal(object, list)  # the discipline or None, the texts
-
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
         words = bridge.words
-        style(self, role="entry")
-        self._bridge = bridge
-        self.who = Picker(words, words("Who speaks"), none_text=words("Nobody in particular"), is_bare=True)
-        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.text = TextField(words, role="bare")
-        self.text.setAccessibleName(words("A challenge, one a line"))
-        self.text.setPlaceholderText(words("I …"))
-        self.text.takes_lines = True
-        self.text.entered.connect(self._enter)
-        self.text.lines_pasted.connect(lambda texts: self.spoken.emit(self.who.value(), texts))
-        self.text.refused.connect(
-            lambda code, amount: bridge.refused.emit(refusal_sentence(words, code, amount))
-        )
-        join(self.text, bridge)
-        hint = Label(words("Alt+1…9 discipline · Enter next"), type="small", tone="faint")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(SPACE.small, SPACE.small, SPACE.medium, SPACE.small)
-        line.setSpacing(SPACE.medium)
-        for widget, stretch in ((self.who, 0), (self.text, 1), (hint, 0)):
-            line.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
-        Offer(self.who, bridge, Target.DISCIPLINES, self._offer)
-        for number in range(9):
-            shortcut = QShortcut(f"Alt+{number + 1}", self)
+        nobody = words("Nobody in particular")
+        super().__init__(words, words("A challenge, one a line"), hint=words("I …"), nobody=nobody)
+        self.refused.connect(lambda code, amount: bridge.refused.emit(refusal_sentence(words, code, amount)))
+        join(self, bridge)
+        self._offer = Offer(self, bridge, Target.DISCIPLINES, self._show_disciplines)
+        for at in range(9):
+            shortcut = QShortcut(f"Alt+{at + 1}", self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(lambda at=number: self._speak(at))
+            shortcut.activated.connect(lambda at=at: self.pick_at(at))
 
-    def _offer(self, now: Workshop) -> None:
-        self.who.show_picks(offered(now, Target.DISCIPLINES))
-        if self.who.value() is None and now.disciplines:
-            self.who.show_value(now.disciplines[0].id)
-
-    def _speak(self, at: int) -> None:
-        disciplines = self._bridge.workshop.disciplines
-        if at < len(disciplines):
-            self.who.show_value(disciplines[at].id)
-            self.text.setFocus()
-
-    def _enter(self) -> None:
-        text = self.text.value().strip()
-        if text:
-            self.spoken.emit(self.who.value(), [text])
-            self.text.show_value("")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the line."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.text.show_value("")
-        else:
-            super().keyPressEvent(event)
+    def _show_disciplines(self, now: Workshop) -> None:
+        self.show_picks(offered(now, Target.DISCIPLINES))
+        if self.discipline() is None and now.disciplines:
+            self.show_picked(now.disciplines[0].id)
 
 
 class Lane(Panel):
     """The challenges of one discipline, or those that belong to nobody (None)."""
 
     def __init__(self, bridge: Bridge, discipline: DisciplineId | None) -> None:
-        self._heard = Figures("", type="small", tone="soft")
-        super().__init__("-", aside=self._heard, role="sunken", margin=SPACE.medium)
+        super().__init__(role="sunken", margin=SPACE.medium)
         self._bridge = bridge
         self._discipline = discipline
+        self._chip = DisciplineChip(LaneMark("", "", 0))
+        self._nobody = Label(bridge.words("Nobody in particular"), type="strong", wraps=True)
+        self._ear = Icon("ear", side=SIZE.icon - 2)
+        self._heard = Figures("", type="strong")
+        self._bar = LaneBar()
+        self.column.addLayout(row_layout(self._chip, self._nobody, 1, self._ear, self._heard))
+        self.column.addWidget(self._bar)
         self._stack = RowStack(
             bridge,
             CHALLENGES,
@@ -121,8 +87,19 @@ class Lane(Panel):
         mine = [one for one in workshop.challenges if one.discipline == self._discipline]
         heard = [one for one in mine if one.heard_by and one.heard_by != one.discipline]
         words = self._bridge.words
-        self.set_title(mark.name if mark else words("Nobody in particular"))
-        self._heard.setText(words("{heard}/{all} said back", heard=len(heard), all=len(mine)))
+        self._chip.setVisible(mark is not None)
+        self._nobody.setVisible(mark is None)
+        if mark is not None:
+            self._chip.show_mark(mark)
+        self._bar.show_mark(mark)
+        said = words("{heard}/{all} said back", heard=len(heard), all=len(mine))
+        tone = "good" if mine and len(heard) == len(mine) else "warn"
+        self._heard.setText(f"{len(heard)}/{len(mine)}")
+        self._heard.set_tone(tone)
+        self._heard.setAccessibleName(said)
+        self._heard.setToolTip(said)
+        self._ear.show_icon("ear", tone)
+        self.setAccessibleName(mark.name if mark else self._nobody.text())
         self.setVisible(mark is not None or bool(mine))
 
     def _card(self, row: RowId) -> QWidget:
@@ -133,11 +110,10 @@ class Lane(Panel):
         column.setSpacing(SPACE.tiny)
         text = bare_field(bridge, (*path, "text"), size="inline")
         column.addWidget(text)
-        votes = bare_field(bridge, (*path, "votes"))
-        votes.setMaximumWidth(theme().px(NARROW))
+        votes = dots(bridge, (*path, "votes"), name_of(bridge, (*path, "votes")))
         heard = bare_field(bridge, (*path, "heard_by"), size="bare")
         cluster = bare_field(bridge, (*path, "cluster"), size="bare")
-        column.addLayout(row_layout(Icon("ear", side=14), heard, 1, Icon("circle-dot", side=14), votes))
+        column.addLayout(row_layout(Icon("ear", side=14), heard, 1, votes))
         column.addLayout(row_layout(Icon("group", side=14), cluster, 1))
         names = ("cause:area", "affects", "phase", "discipline")
         column.addWidget(
@@ -158,8 +134,8 @@ class ChallengesEditor(PanelEditor):
         super().__init__(bridge, code)
         self._lanes: dict[DisciplineId | None, Lane] = {}
         self.line = SpokenLine(bridge)
-        self.line.spoken.connect(self._add)
-        self.setFocusProxy(self.line.text)
+        self.line.added.connect(self._add)
+        self.setFocusProxy(self.line)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
             outer.insertWidget(0, self.line)
@@ -200,7 +176,8 @@ class ChallengesEditor(PanelEditor):
         holder.setFocusProxy(title)
         return holder
 
-    def _add(self, discipline: DisciplineId | None, texts: list[str]) -> None:
+    def _add(self, texts: list[str]) -> None:
+        discipline = self.line.discipline()
         new = tuple(Challenge(id=new_id(), discipline=discipline, text=text) for text in texts)
         self.bridge.do(Add(CHALLENGES, new, len(self.bridge.workshop.challenges)))
 

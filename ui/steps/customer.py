@@ -63,17 +63,18 @@ class CustomerEditor(PanelEditor):
 
     def _edges(self) -> QWidget:
         grid = Grid((), column=320, most=2)
-        for name, icon, hint in (
-            ("must_have", "check", self.words("Another must-have")),
-            ("disqualifiers", "ban", self.words("To whom do we say no?")),
+        for name, icon, tone, hint in (
+            ("must_have", "circle-check", "good", self.words("Another must-have")),
+            ("disqualifiers", "ban", "bad", self.words("To whom do we say no?")),
         ):
             path = ("ideal_customer", name)
             panel = Panel(
                 self.words("Must have") if name == "must_have" else self.words("To whom we say no"),
                 icon=icon,
+                icon_colour=tone,
                 role="sunken",
             )
-            panel.column.addWidget(lines(self.bridge, path, hint))
+            panel.column.addWidget(lines(self.bridge, path, hint, sign=tone))
             grid.add(panel)
         return grid
 

@@ -26,6 +26,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
 from ui.widgets.rating import Marks, Rating
 from ui.widgets.sentences import refusal_sentence
+from ui.widgets.stepper import DotsVote
 from ui.widgets.switch import Switch
 from ui.widgets.value_fields import AmountField, DateField, NumberField, TimeField
 from workshop.document.document import Adopted
@@ -59,6 +60,13 @@ def bare_field(bridge: Bridge, path: Path, *, name: str = "", size: str = "", hi
 def rating(bridge: Bridge, path: Path, name: str, marks: Marks) -> Rating:
     """Return bound marks to give: dots, fingers, faces or the pulse."""
     widget = Rating(name, marks, none_text=bridge.words("no number yet"))
+    bind(widget, bridge, path)
+    return widget
+
+
+def dots(bridge: Bridge, path: Path, name: str) -> DotsVote:
+    """Return bound dots, to put and take with a click, plus and minus, or digits."""
+    widget = DotsVote(name)
     bind(widget, bridge, path)
     return widget
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.binding import bind_lines
 from ui.steps.fields import bare_field, field, marks, name_of
-from ui.steps.rows import Entry, RowStack
 from ui.steps.step import StepEditor
 from ui.style.icons import icon
 from ui.style.look import theme
@@ -21,16 +21,17 @@ from ui.widgets.chips import DisciplineChip
 from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
+from ui.widgets.line_list import LineList
 from ui.widgets.panels import Panel
 from ui.widgets.picker import Picker
+from ui.widgets.sentences import refusal_sentence
 from ui.widgets.value_fields import NumberField
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
-from workshop.domain.ids import RowId, new_id
+from workshop.domain.ids import RowId
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path, read
-from workshop.domain.rows import Line
 from workshop.domain.shape import targets
 from workshop.domain.workshop import Workshop
 
@@ -108,15 +109,17 @@ def grid_of(bridge: Bridge, path: Path, names: Sequence[str], *, column: int = 1
     return grid
 
 
-def lines(bridge: Bridge, path: Path, hint: str) -> RowStack:
-    """Return a list of plain texts: type and Enter, paste many, drag, Alt+arrows, remove."""
-    return RowStack(
-        bridge,
-        path,
-        lambda row: bare_field(bridge, (*path, row, "text"), size="inline"),
-        lambda text: Line(id=new_id(), text=text),
-        entry=Entry(name_of(bridge, path), hint),
+def lines(bridge: Bridge, path: Path, hint: str, *, sign: str = "edge") -> LineList:
+    """Return a list of plain texts: type and Enter, paste many, drag, Alt+arrows, remove.
+
+    `sign` stands before each: the name of a colour (a dot), "number" or nothing.
+    """
+    made = LineList(bridge.words, name_of(bridge, path), hint=hint, sign=sign)
+    made.refused.connect(
+        lambda code, amount: bridge.refused.emit(refusal_sentence(bridge.words, code, amount))
     )
+    bind_lines(made, bridge, path)
+    return made
 
 
 class More(QWidget):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.bridge import Bridge
 from ui.steps.removal import remove_rows
@@ -85,9 +86,32 @@ class RowFrame(QFrame):
         edge = SPACE.small if role else 0
         line.setContentsMargins(edge, edge, edge, edge)
         line.setSpacing(SPACE.tiny)
-        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(editor, 1)
+        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
+        self._is_in_focus = False
+        for tool in (self.grip, self.bin):
+            policy = tool.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            tool.setSizePolicy(policy)
+        self.show_tools()
+
+    def show_tools(self, *, is_in_focus: bool | None = None) -> None:
+        """Handle and way out show on the row that is pointed at or worked in; others are left in peace."""
+        if is_in_focus is not None:
+            self._is_in_focus = is_in_focus
+        for tool in (self.grip, self.bin):
+            tool.setVisible(self._is_in_focus or self.underMouse())
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Pointed at."""
+        self.show_tools()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """No longer."""
+        self.show_tools()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +162,14 @@ class RowStack(QWidget):
         self._column.setSpacing(SPACE.small if entry.role else SPACE.tiny)
         self.entry = self._new_entry() if make_row is not None else None
         bridge.changed.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.show_rows(self._rows())
+
+    def _follow_focus(self, _: QWidget | None, new: QWidget | None) -> None:
+        for frame in filter(isValid, self._frames.values()):  # a window that closes moves the focus too
+            frame.show_tools(is_in_focus=new is not None and frame.isAncestorOf(new))
 
     def _new_entry(self) -> TextField:
         entry = TextField(self.bridge.words, role="inline")

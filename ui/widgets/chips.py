@@ -83,6 +83,28 @@ class DisciplineChip(QWidget):
         painter.end()
 
 
+class LaneBar(QWidget):
+    """A bar in a lane's colour under its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark: LaneMark | None = None
+        self.setFixedHeight(3)
+
+    def show_mark(self, mark: LaneMark | None) -> None:
+        """Show whose lane it is; None: nobody's."""
+        self._mark = mark
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it from side to side."""
+        painter = painter_on(self)
+        line = self._mark.look(theme()).line if self._mark else "edge"
+        paint_ground(painter, QRectF(self.rect()), line, radius=1.5)
+        painter.end()
+
+
 class Avatar(QWidget):
     """A person's initials in a circle, tinted with their discipline."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from ui.style.tokens import SPACE
 from ui.style.variants import style
@@ -23,22 +23,22 @@ from workshop.texts import Words
 class EntryLine(QFrame):
     """A large line with, if there are disciplines to pick from, the one whose words these are.
 
-    `added(text)` on Enter, after which the line is empty; `pasted(texts)` for a paste of several lines;
-    `picked(discipline id)` by the list or by Alt+1..9. The text stays in the line until Enter.
+    `added(texts)` on Enter, after which the line is empty, and for a paste of several lines, which leaves
+    what was typed alone. `picked(discipline id or None)` by the list or by Alt+1..9. The text stays in the
+    line until Enter. `nobody` is shown while no discipline is picked; empty: there must be one.
     """
 
-    added = Signal(str)
-    pasted = Signal(list)
+    added = Signal(list)
     picked = Signal(object)
     refused = Signal(str, int)
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, words: Words, name: str, parent: QWidget | None = None, *, hint: str = "") -> None:
-        super().__init__(parent)
-        self._words = words
+    def __init__(self, words: Words, name: str, *, hint: str = "", nobody: str = "") -> None:
+        super().__init__()
+        self._words, self._nobody = words, nobody
         self._picks: tuple[Pick, ...] = ()
-        self._picker = Picker(words, words("Discipline"), is_bare=True)
+        self._picker = Picker(words, words("Discipline"), none_text=nobody, is_bare=True)
         self._rule = Rule(is_upright=True)
         self._field = TextField(words, role="bare", most_lines=4)
         style(self._field, scale="lead")
@@ -51,22 +51,22 @@ class EntryLine(QFrame):
         style(self, role="entry", focused=False)
         self._field.installEventFilter(self)
         self._field.entered.connect(self._add)
-        self._field.lines_pasted.connect(self.pasted)
+        self._field.lines_pasted.connect(self.added)
         self._field.refused.connect(self.refused)
         self._field.undo_requested.connect(self.undo_requested)
         self._field.redo_requested.connect(self.redo_requested)
         self._picker.edited.connect(self._pick)
         self.setFocusProxy(self._field)
-        self.set_texts(words, name, hint)
+        self.set_texts(words, name, hint, nobody)
         self.show_picks(())
 
-    def set_texts(self, words: Words, name: str, hint: str = "") -> None:
+    def set_texts(self, words: Words, name: str, hint: str = "", nobody: str = "") -> None:
         """Say it in other words, or another language; `hint` stands in the empty line."""
-        self._words = words
+        self._words, self._nobody = words, nobody
         self._field.set_words(words)
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(hint)
-        self._picker.set_words(words, words("Discipline"), "")
+        self._picker.set_words(words, words("Discipline"), nobody)
         self._digits.set_text(words("discipline"))
         self._enter.set_text(words("next"))
 
@@ -101,9 +101,15 @@ class EntryLine(QFrame):
         text = self._field.value().strip()
         if text:
             self._field.show_value("")
-            self.added.emit(text)
+            self.added.emit([text])
 
-    def _pick(self, discipline: str) -> None:
+    def pick_at(self, at: int) -> None:
+        """Pick the discipline at a position (from 0) and go on typing."""
+        if at < len(self._picks):
+            self._picker.choose(self._picks[at].id)
+            self._field.setFocus()
+
+    def _pick(self, discipline: str | None) -> None:
         self._field.setFocus()
         self.picked.emit(discipline)
 
@@ -120,7 +126,7 @@ class EntryLine(QFrame):
             style(self, focused=event.type() == QEvent.Type.FocusIn)
         if isinstance(event, QKeyEvent) and self._digit(event) >= 0:
             if event.type() == QEvent.Type.KeyPress:
-                self._picker.choose(self._picks[self._digit(event)].id)
+                self.pick_at(self._digit(event))
             event.accept()
             return True
         return super().eventFilter(watched, event)

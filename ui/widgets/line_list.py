@@ -61,7 +61,7 @@ class LineList(QWidget):
         self._order: list[str] = []
         self._draft_at: int | None = None
         self._drop_at: int | None = None
-        self._draft = Draft(words)
+        self._draft = Draft(words, has_sign=bool(sign))
         self._column: QVBoxLayout = column(self._draft, space=2)
         self.setLayout(self._column)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -78,7 +78,7 @@ class Bullet(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """As wide as two figures."""
-        return QSize(theme().px(_SIGN) if self._sign else 0, theme().tall(SIZE.compact))
+        return QSize(theme().px(_SIGN), theme().tall(SIZE.compact))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -88,8 +88,6 @@ class Bullet(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it level with the first line of the text."""
-        if not self._sign:
-            return
         painter = painter_on(self)
         room = QRectF(0, 0, self.width(), theme().tall(SIZE.compact))
         if self._sign == "number":
@@ -118,6 +116,8 @@ class Line(QWidget):
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = row(self.bullet, self.field, self.grip, self._cross, aside, space=SPACE.tiny)
         box.setStretchFactor(self.field, 1)
+        if not sign:
+            self.bullet.hide()
         for part in (self.grip, self.bullet, self._cross):
             box.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.setLayout(box)
@@ -167,8 +167,10 @@ class Line(QWidget):
 class Draft(QWidget):
     """The empty line: a plus and a field."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, has_sign: bool) -> None:
+        """The plus stands under the lines' bullets, if they have any."""
         super().__init__()
         self.field = LineField(words, role="inline")
         self.field.takes_lines = True
-        self.setLayout(row(Icon("plus", colour="ink_faint", side=_SIGN), self.field, space=SPACE.tiny))
+        sign = Icon("plus", colour="ink_faint", side=_SIGN) if has_sign else None
+        self.setLayout(row(sign, self.field, space=SPACE.tiny))

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.bridge import Bridge
 from ui.steps.removal import remove_rows
+from ui.steps.row_frame import RowFrame
 from ui.style.look import colour
-from ui.style.tokens import SIZE, SPACE
-from ui.style.variants import style
-from ui.widgets.buttons import IconButton
+from ui.style.tokens import SPACE
 from ui.widgets.fields import TextField
 from ui.widgets.sentences import refusal_sentence
 from workshop.commands.command import Command
@@ -34,84 +33,6 @@ from workshop.domain.rows import Row
 
 MakeEditor = Callable[[RowId], QWidget]
 MakeRow = Callable[[str], Row]
-
-
-class Grip(IconButton):
-    """The handle that a row is dragged by; arrow keys on it move the row too."""
-
-    dragged = Signal(QPoint)  # where the pointer is, on the screen
-    dropped = Signal()
-    stepped = Signal(int)  # -1 up, 1 down
-
-    def __init__(self, name: str) -> None:
-        super().__init__("grip-vertical", name, colour="ink_faint", side=SIZE.target)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._is_dragging = False
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry the row along once the pointer has really moved."""
-        self._is_dragging = True
-        self.dragged.emit(event.globalPosition().toPoint())
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the row down where the mark is."""
-        super().mouseReleaseEvent(event)
-        if self._is_dragging:
-            self._is_dragging = False
-            self.dropped.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move the row, with or without Alt."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
-
-
-class RowFrame(QFrame):
-    """One row: its handle, its editor, its way out."""
-
-    def __init__(self, row_id: RowId, editor: QWidget, names: tuple[str, str], role: str) -> None:
-        super().__init__()
-        self.row_id = row_id
-        self.editor = editor
-        style(self, role=role)
-        self.grip = Grip(names[0])
-        self.bin = IconButton("x", names[1], colour="ink_faint", side=SIZE.target)
-        line = QHBoxLayout(self)
-        edge = SPACE.small if role else 0
-        line.setContentsMargins(edge, edge, edge, edge)
-        line.setSpacing(SPACE.tiny)
-        line.addWidget(editor, 1)
-        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
-        self._is_in_focus = False
-        for tool in (self.grip, self.bin):
-            policy = tool.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            tool.setSizePolicy(policy)
-        self.show_tools()
-
-    def show_tools(self, *, is_in_focus: bool | None = None) -> None:
-        """Handle and way out show on the row that is pointed at or worked in; others are left in peace."""
-        if is_in_focus is not None:
-            self._is_in_focus = is_in_focus
-        for tool in (self.grip, self.bin):
-            tool.setVisible(self._is_in_focus or self.underMouse())
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Pointed at."""
-        self.show_tools()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        """No longer."""
-        self.show_tools()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
 from ui.widgets.rating import Marks, Rating
 from ui.widgets.sentences import refusal_sentence
-from ui.widgets.stepper import DotsVote
+from ui.widgets.stepper import DotsVote, MinutesStepper
 from ui.widgets.switch import Switch
 from ui.widgets.value_fields import AmountField, DateField, NumberField, TimeField
 from workshop.document.document import Adopted
@@ -40,6 +40,8 @@ from workshop.texts.names import code_name, field_name
 FEW = 4
 """So many choices, with short words, stand side by side; more fold into a list."""
 NONE = "–"
+MINUTES = "minutes"
+"""What a part of the day is called in every record that has one."""
 
 
 def field(bridge: Bridge, path: Path, *, note: str = "", label: str = "", size: str = "") -> Labelled:
@@ -134,7 +136,9 @@ def _widget(bridge: Bridge, path: Path, name: str, size: str) -> QWidget:
         kinds.Ref: lambda: _reference(bridge, kind, name, size),
         kinds.Refs: lambda: _references(bridge, kind, name),
         kinds.Flag: lambda: Switch(name, has_text=False),
-        kinds.Whole: lambda: _number(bridge, kind, name),
+        kinds.Whole: lambda: (
+            _minutes(bridge, kind, name) if path[-1] == MINUTES else _number(bridge, kind, name)
+        ),
         kinds.Number: lambda: _number(bridge, kind, name),
         kinds.Amount: lambda: AmountField(bridge.words, name),
         kinds.Day: lambda: DateField(bridge.words, name, lambda: bridge.clock.now().date()),
@@ -168,6 +172,10 @@ def _code(bridge: Bridge, kind: Any, name: str, size: str) -> QWidget:
 def _number(bridge: Bridge, kind: Any, name: str) -> QWidget:
     is_whole = isinstance(kind, kinds.Whole)
     return NumberField(bridge.words, name, is_whole=is_whole, low=kind.low, high=kind.high)
+
+
+def _minutes(bridge: Bridge, kind: Any, name: str) -> QWidget:
+    return MinutesStepper(bridge.words, name, low=kind.low, high=kind.high)
 
 
 def _reference(bridge: Bridge, kind: Any, name: str, size: str) -> QWidget:

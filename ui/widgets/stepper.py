@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from ui.style.fonts import font
 from ui.style.icons import paint_icon
@@ -21,12 +20,10 @@ from workshop.texts import Words
 class _Stepper(Scale):
     """Minus, the number, plus. Digits type it, arrows change it by one step."""
 
-    def __init__(
-        self, name: str, low: int, high: int, parent: QWidget | None = None, *, step: int = 1
-    ) -> None:
+    def __init__(self, name: str, low: int, high: int, *, step: int = 1) -> None:
         self._step = step
         self._pointed = 0
-        super().__init__(name, low, high, parent)
+        super().__init__(name, low, high)
 
     def _text(self) -> str:
         return "–" if self.value() is None else str(self.value())
@@ -119,15 +116,20 @@ class _Stepper(Scale):
 class MinutesStepper(_Stepper):
     """Minutes, by five with the mouse and by one with the arrows."""
 
-    def __init__(self, words: Words, name: str, parent: QWidget | None = None, *, high: int = 1440) -> None:
+    def __init__(self, words: Words, name: str, *, low: int = 0, high: int = 1440) -> None:
         self._say: Callable[[int], str] = words.duration
-        super().__init__(name, 0, high, parent, step=5)
+        super().__init__(name, low, high, step=5)
 
     def set_words(self, words: Words) -> None:
         """Speak another language from now on."""
         self._say = words.duration
         self.updateGeometry()
         self.update()
+
+    @override
+    def _side(self) -> float:
+        """As high as the fields it stands among."""
+        return theme().tall(SIZE.control) - 2
 
     @override
     def _text(self) -> str:
@@ -140,10 +142,10 @@ class MinutesStepper(_Stepper):
 
 
 class DotsVote(_Stepper):
-    """The dots on something: an accent dot and their number. `is_bare` shows minus and plus only in use."""
+    """The dots on something: an accent dot and their number; minus and plus show in use."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, high: int = 9999) -> None:
-        super().__init__(name, 0, high, parent)
+    def __init__(self, name: str, *, high: int = 9999) -> None:
+        super().__init__(name, 0, high)
         self.show_value(0)
 
     @override

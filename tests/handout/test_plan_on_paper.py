@@ -21,7 +21,7 @@ from workshop.exchange import read_plan
 from workshop.handout import PAGES, CancelledError, Report, make_pdf
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
-_NO_TEXTS = {"id", "order", "key", "color", "facilitator_notes", "group"}
+_NO_TEXTS = {"id", "order", "key", "facilitator_notes"}
 
 
 def example(name: str) -> Workshop:

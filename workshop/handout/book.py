@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ class Book:
         self._footer = footer
         self._notebook = notebook
         self._course = course
-        self._leaves: list[Leaf] = []
+        self._leaves: deque[Leaf] = deque()
 
     def lay_out(
         self, sections: Sequence[Section], last: Last | None = None, announced: Sequence[Section] = ()
@@ -79,8 +80,10 @@ class Book:
 
     def draw(self) -> None:
         """Draw every page."""
-        for number, leaf in enumerate(self._leaves):
-            self._course.at(0.5 + number / len(self._leaves) / 2)
+        count = len(self._leaves)
+        for number in range(count):
+            self._course.at(0.5 + number / count / 2)
+            leaf = self._leaves.popleft()  # drawn pages are not kept in memory
             self.pen.begin_page(leaf.sheet)
             leaf.box.draw(self.pen, leaf.sheet.left, leaf.sheet.top)
             if leaf.has_footer:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop.drawing.primitives import Icon
 from workshop.handout import faces, objects, strokes
 from workshop.handout.embedding import EmbeddedFont
 from workshop.handout.objects import Written, number
@@ -78,7 +81,8 @@ class Pen:
         self._close()
         self.pages.showPage()
         page: Any = self.document.Pages.pages[-1]
-        page.Contents = objects.stream("\n".join(self._operators).encode("ascii"))
+        content = objects.packed_stream("\n".join(self._operators).encode("ascii"), "")
+        page.Contents = Written(lambda _: content)
         page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = self._page, "/S"
         page.Annots = self._annotations or None
@@ -148,7 +152,26 @@ class Pen:
 
     def shape(self, shape: Shape, x: float, y: float) -> None:
         """Draw a shape from (x, y) as a part of what is open."""
-        for part in plain(shape):
-            if part.fill:
-                self.paint(part.fill)
-            self.write(strokes.operators(part, x, y, self._sheet.height))
+        if isinstance(shape, Icon):
+            self._icon(shape, x + shape.x, self._sheet.height - y - shape.y)
+            return
+        if shape.fill:
+            self.paint(shape.fill)
+        self.write(strokes.operators(shape, x, y, self._sheet.height))
+
+    def _icon(self, icon: Icon, x: float, y: float) -> None:
+        """Icons are many and the same: each is worked out once and then moved to its place."""
+        self._operators += (
+            f"q 1 0 0 1 {number(x)} {number(y)} cm",
+            _icon_operators(replace(icon, x=0, y=0)),
+            "Q",
+        )
+
+
+@lru_cache(maxsize=512)
+def _icon_operators(icon: Icon) -> str:
+    parts = []
+    for part in plain(icon):
+        fill = f"{strokes.rgb(part.fill)} rg " if part.fill else ""
+        parts.append(fill + strokes.operators(part, 0, 0, 0))
+    return "\n".join(parts)

@@ -12,12 +12,14 @@ from workshop.handout.content import (
     Block,
     Contents,
     Heading,
+    Panel,
     Paragraph,
     Part,
     Picture,
     Run,
     Space,
     TableRow,
+    Text,
     Together,
 )
 from workshop.handout.sections.building import (
@@ -25,6 +27,7 @@ from workshop.handout.sections.building import (
     column,
     field,
     head,
+    inline,
     label,
     listed,
     own,
@@ -83,9 +86,10 @@ def people_of_the_day(desk: Desk) -> tuple[Block, ...]:
     """The company, who took part with which hats, what they hoped for, the rules and the day."""
     plan, words = desk.plan, desk.words
     organisation = plan.organisation
-    hopes = said(*(plan.welcome.hopes.get(person.id, "") for person in plan.participants))
+    hopes = said(*plan.welcome.hopes.values())
     rules = texts(plan.welcome.rules)
-    if not (plan.participants or hopes or rules or plan.agenda or any(_company(desk))):
+    about = (plan.participants, plan.disciplines, hopes, rules, plan.agenda, _company(desk))
+    if not (any(about) or organisation.situation.strip()):
         return ()
     count = len(plan.participants)
     headline = (
@@ -100,6 +104,7 @@ def people_of_the_day(desk: Desk) -> tuple[Block, ...]:
     facts = " · ".join(_company(desk))
     if facts:
         blocks.append(Paragraph((own(facts),), ("small-muted",)))
+    blocks += _disciplines(desk)
     blocks += _participants(desk)
     left = listed(words("What people hoped for"), sorted(hopes))  # sorted: nobody's place tells a name
     right = listed(words("Ground rules"), rules)
@@ -115,6 +120,23 @@ def _company(desk: Desk) -> list[str]:
     people = organisation.employees
     staff = words.count("{n} employee", "{n} employees", people) if people is not None else ""
     return said(organisation.sector, organisation.city, staff, desk.code(plan.setting))
+
+
+def _disciplines(desk: Desk) -> tuple[Block, ...]:
+    """The departments with their disciplines, and the disciplines that nobody at the table speaks for."""
+    groups: dict[str, list[str]] = {}
+    for one in desk.plan.disciplines:
+        groups.setdefault(one.group.strip(), []).append(one.id)
+    blocks = [_badged(desk, (own(name),), members) for name, members in groups.items() if name]
+    worn = {row_id for person in desk.plan.participants for row_id in person.disciplines}
+    free = [one.id for one in desk.plan.disciplines if one.id not in worn]
+    if free:
+        blocks.append(_badged(desk, (Run(desk.words("Disciplines without a person")),), free))
+    return tuple(blocks)
+
+
+def _badged(desk: Desk, name: Text, members: list[str]) -> Block:
+    return Panel((inline(name, "label"), inline(desk.badges(members, " "))), padding=0)
 
 
 def _participants(desk: Desk) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workshop.domain.journey import Card
 from workshop.drawing.marks import ROLE_ICONS
 from workshop.handout import styles
-from workshop.handout.content import Block, Cell, Run, TableRow
+from workshop.handout.content import Block, Cell, Run
 from workshop.handout.sections.building import (
     bullets,
     cell,
@@ -52,21 +52,18 @@ def details(desk: Desk, shortened: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _customer(desk: Desk) -> list[Block]:
-    words = desk.words
-    moments = {one.phase: one for one in desk.plan.journey.customer}
-    rows: list[TableRow] = []
-    for phase in desk.plan.journey.phases:
-        moment = moments.get(phase.id)
-        if moment is None:
-            continue
-        rows.append(
-            row(
-                cell(phase.name, style="cell-strong", scope=True),
-                cell(moment.does),
-                _figure(desk, moment.feeling),
-                _figure(desk, moment.faces),
-            )
+    """The customer's row, in the order of the phases; what has no phase yet stands last."""
+    words, journey = desk.words, desk.plan.journey
+    order = {phase.id: number for number, phase in enumerate(journey.phases)}
+    rows = [
+        row(
+            cell(desk.phase(moment.phase), style="cell-strong", scope=True),
+            cell(moment.does),
+            _figure(desk, moment.feeling),
+            _figure(desk, moment.faces),
         )
+        for moment in sorted(journey.customer, key=lambda one: order.get(one.phase or "", len(order)))
+    ]
     heading = head(
         words("Phase"), words("What the customer does"), words("Feeling"), words("Faces"), right={2, 3}
     )

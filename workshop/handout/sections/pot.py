@@ -39,9 +39,12 @@ def the_pot(desk: Desk) -> tuple[Block, ...]:
     plan, words = desk.plan, desk.words
     found = pot(plan)
     spent = [one for one in plan.actions if one.budget]
-    if found.available is None and not (found.contributed or spent):
+    period = plan.budget.period
+    if found.available is None and not (found.contributed or spent or period.strip()):
         return ()
-    if found.left is None:
+    if found.left is None and not spent:
+        headline = words("The pot")
+    elif found.left is None:
         headline = words("{money} allocated", money=desk.money(found.allocated))
     elif found.is_overspent:
         headline = words("{money} more allocated than there is", money=desk.money(-found.left))
@@ -50,8 +53,8 @@ def the_pot(desk: Desk) -> tuple[Block, ...]:
     else:
         headline = words("All of the pot is allocated")
     blocks: list[Block] = [title("pot", words("The pot"), (Run(headline),), words("One pot"))]
-    if plan.budget.period.strip():
-        blocks.append(para(plan.budget.period, "body-muted"))
+    if period.strip():
+        blocks.append(para(period, "body-muted"))
     blocks += [
         Beside(_figures(desk), gap=14, is_even=True),
         *_contributions(desk),

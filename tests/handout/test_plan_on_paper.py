@@ -10,6 +10,7 @@ from dataclasses import Field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from tests.handout.making import failures
@@ -146,3 +147,33 @@ def test_the_full_plan_is_a_small_file() -> None:
 def test_the_plan_on_a_page_is_one_page() -> None:
     for name in ("plandaal", "tolbrug"):
         assert made(example(name), pages=["summary"])[1].pages == 1
+
+
+def smallest_letters(data: bytes) -> dict[float, float]:
+    """The smallest size of letters on pages of each height, in points as printed."""
+    found: dict[float, float] = {}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for sheet in pdf.pages:
+            height = round(float(sheet.mediabox[3]))
+            for size in _sizes(sheet):
+                found[height] = min(found.get(height, 99), size)
+    return found
+
+
+def _sizes(sheet: pikepdf.Page) -> Iterator[float]:
+    """Sizes of letters; a page may begin by scaling all that stands on it."""
+    scale = 1.0
+    for number, instruction in enumerate(pikepdf.parse_content_stream(sheet)):
+        if number == 0 and str(instruction.operator) == "cm":
+            scale = float(instruction.operands[0])
+        if str(instruction.operator) == "Tf":
+            yield float(instruction.operands[1]) * scale
+
+
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+def test_no_letters_are_too_small_to_read(name: str) -> None:
+    workshop = example(name)
+    sheets = [made(workshop)[0], made(workshop, discipline=workshop.disciplines[0].id)[0]]
+    assert all(min(smallest_letters(sheet).values()) >= 7 for sheet in sheets)
+    large = smallest_letters(made(workshop, paper="a3", pages=["map", "summary"])[0])
+    assert min(large.values()) >= 7.99

@@ -182,7 +182,7 @@ def promises(desk: Desk) -> tuple[Block, ...]:
     )
     return (
         title("promises", words("Promises"), (Run(headline),), words("What we promise, and who keeps it")),
-        *table((2, 1.3, 1.3, 0.9, 2.2), heading, rows),
+        *table((2, 92, 92, 62, 2), heading, rows),
     )
 
 

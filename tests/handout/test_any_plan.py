@@ -23,7 +23,7 @@ def seen(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", kept))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=RELAXED)
+@settings(deadline=None, suppress_health_check=RELAXED)
 @given(workshops())
 def test_any_plan_becomes_valid_pages_with_every_text_on_them(workshop: Workshop) -> None:
     data, _ = made(workshop)

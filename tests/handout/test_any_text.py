@@ -17,7 +17,7 @@ from workshop.handout.content import Beside, Cell, Column, Item, Listing, Panel,
 ANY = st.text(max_size=120).map(lambda text: "".join(c for c in text if refused(c) is None))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANY, min_size=1, max_size=6))
 def test_any_text_is_on_valid_pages_in_full_and_what_cannot_be_drawn_is_reported(texts: list[str]) -> None:
     blocks = tuple(said(text) for text in texts)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import lucide
 
 from workshop.drawing.curves import circle, polygon, polyline
 from workshop.drawing.outlines import icon_paths
-from workshop.drawing.primitives import Icon, Path, Rect
+from workshop.drawing.primitives import Close, Cubic, Icon, Line, Move, Path, Rect, Segment
+from workshop.handout.faces import fira
 
 Shape = Rect | Path | Icon
 Points = Sequence[tuple[float, float]]
+_CAP_HEIGHT = 0.689  # of Fira Sans, as a share of its size
 
 
 def line(points: Points, stroke: str, thickness: float = 0.75, dash: tuple[float, ...] = ()) -> Path:
@@ -41,3 +43,26 @@ def plain(shape: Shape) -> tuple[Rect | Path, ...]:
 def _svg(name: str) -> str:
     svg: str = lucide.lucide_icon(name)
     return svg
+
+
+def letter(character: str, x: float, y: float, size: float, ink: str) -> Path | None:
+    """A capital with its middle at (x, y), as a shape; None when Fira Sans does not have it."""
+    face = fira("semibold")
+    glyph = face.shape(character).glyphs[0] if character and face.covers(character) else None
+    if glyph is None:
+        return None
+    scale = size / face.upem
+    left, base = x - glyph.advance * scale / 2, y + _CAP_HEIGHT / 2 * size
+    return Path(tuple(_segments(face.outline(glyph.id), left, base, scale)), fill=ink)
+
+
+def _segments(operators: str, x: float, base: float, scale: float) -> Iterator[Segment]:
+    """PDF's path operators as segments, their upward y turned down."""
+    for line_of in operators.splitlines():
+        *numbers, name = line_of.split()
+        values = [float(number) * scale for number in numbers]
+        places = [base - value if odd % 2 else x + value for odd, value in enumerate(values)]
+        yield _SEGMENTS[name](*places)
+
+
+_SEGMENTS: dict[str, Callable[..., Segment]] = {"m": Move, "l": Line, "c": Cubic, "h": Close}

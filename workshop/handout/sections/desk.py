@@ -21,6 +21,7 @@ from workshop.drawing.palette import PAPER, LaneLook, lane_look
 from workshop.drawing.primitives import Icon, Rect
 from workshop.handout import styles
 from workshop.handout.content import Mark, Run, Text
+from workshop.handout.ornaments import Shape, letter
 from workshop.insight.authority import authority
 from workshop.texts import Words
 from workshop.texts.names import code_name
@@ -174,10 +175,13 @@ class Desk:
 def square(discipline: Discipline, look: LaneLook, size: float = BADGE) -> Mark:
     """A discipline's square with its icon, or its first letter; its name stands beside it."""
     icon = KIND_ICONS.get(discipline.kind) if discipline.kind else None
-    shapes: tuple[Rect | Icon, ...] = (Rect(0, 0, size, size, look.fill, radius=size * 0.27),)
+    shapes: tuple[Shape, ...] = (Rect(0, 0, size, size, look.fill, radius=size * 0.27),)
+    initial = letter(discipline.name.strip()[:1].upper(), size / 2, size / 2, size * 0.66, look.ink)
     if icon:
         inset = size * 0.19
         shapes += (Icon(icon, inset, inset, size - 2 * inset, look.ink, 2.4),)
+    elif initial:
+        shapes += (initial,)
     return Mark(shapes, size + 4, size)
 
 

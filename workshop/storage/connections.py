@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from workshop.document.ports import StoreError, StoreProblem
+
 LONGEST_RECORD = 256 * 2**20
 """Bytes: more than any record of a log can take whose plan came from a file of 64 MB."""
 
@@ -87,9 +89,23 @@ def durable(db: sqlite3.Connection) -> None:
     try:
         db.execute(f"PRAGMA user_version = {version}")
     finally:
-        db.execute("ROLLBACK")
+        take_back(db)
     db.execute("PRAGMA synchronous = EXTRA")
     db.execute("PRAGMA journal_mode = TRUNCATE")
+
+
+def take_back(db: sqlite3.Connection) -> None:
+    """Roll back, unless an error made SQLite do so already."""
+    if db.in_transaction:
+        db.execute("ROLLBACK")
+
+
+def image_of(db: sqlite3.Connection) -> bytes:
+    """Return the bytes of a database; raise `StoreError` when they cannot be read."""
+    try:
+        return db.serialize()
+    except sqlite3.OperationalError:  # which does not say why
+        raise StoreError(StoreProblem.MEDIUM) from None
 
 
 def release(db: sqlite3.Connection) -> None:

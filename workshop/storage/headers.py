@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshop.document.ports import StoreError, StoreProblem
+from workshop.storage.migrations import MIGRATIONS
 from workshop.storage.schema import APPLICATION_ID, VERSION
 
 LENGTH = 100
@@ -21,7 +22,11 @@ def check_header(header: bytes) -> int:
     version = _number(header, 60)
     if version > VERSION:
         raise StoreError(StoreProblem.NEWER_VERSION)
-    if version < 1 or header[18:20] != _ROLLBACK_JOURNAL or _number(header, 56) != _UTF_8:
+    if (
+        version not in (VERSION, *MIGRATIONS)
+        or header[18:20] != _ROLLBACK_JOURNAL
+        or _number(header, 56) != _UTF_8
+    ):
         raise StoreError(StoreProblem.DAMAGED)
     return version
 

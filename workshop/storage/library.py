@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 
 from workshop.commands.command import Label, Verb
@@ -52,7 +53,7 @@ class Files:
         with as_store_error():
             if open_here(path) is not None:
                 raise StoreError(StoreProblem.OPEN_ELSEWHERE)
-        taken, content = open_for_work(path, self._private)
+        taken, content = open_for_work(path, self._private, partial(self._keep, path))
         store = Store(taken, self._clock, self._backups)
         store.start()
         gc.freeze()  # what was read stays: a full collection need not look at it again
@@ -72,6 +73,9 @@ class Files:
             known = self._backups.of_file(path.resolve())
         kept = (backup for uuid in known for backup in self._backups.of(uuid))
         return tuple(sorted(kept, key=lambda backup: backup.at, reverse=True))
+
+    def _keep(self, path: Path, image: bytes) -> None:
+        self._backups.keep(image, path, self._clock.now())
 
     def _image(self, path: Path) -> bytes:
         """Return the bytes of a file as it was last saved, whoever has it open."""

@@ -10,16 +10,19 @@ import shutil
 import sqlite3
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
 from workshop.document.ports import StoreError, StoreProblem
-from workshop.storage.connections import durable, glance, in_file, in_memory, lock
+from workshop.storage.connections import durable, glance, image_of, in_file, in_memory, lock
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.identity import Identity, Taken
+from workshop.storage.migrations import read_any
 from workshop.storage.places import first_bytes, journal_of, mark_of
 from workshop.storage.reading import Content, read
+from workshop.storage.schema import VERSION
 from workshop.storage.troubles import as_store_error
 
 ATTEMPTS = 200
@@ -51,10 +54,11 @@ def standing(path: Path) -> Standing:
     return Standing.FREE
 
 
-def open_for_work(path: Path, private: Path) -> tuple[Taken, Content]:
+def open_for_work(path: Path, private: Path, keep: Callable[[bytes], None]) -> tuple[Taken, Content]:
     """Take a file and return it with what it holds; raise `StoreError`.
 
-    No store of this process may have the file open. `private` is a folder for a copy after a crash.
+    No store of this process may have the file open. `private` is a folder for a copy after a crash; `keep`
+    makes a backup of an older file before that is led to the present form.
     """
     check_header(first_bytes(path, LENGTH))
     with as_store_error():
@@ -66,12 +70,22 @@ def open_for_work(path: Path, private: Path) -> tuple[Taken, Content]:
         db = in_file(path)
         try:
             lock(db)
-            content = read(db)
+            ((version,),) = db.execute("PRAGMA user_version")  # a cut off migration was taken back only now
+            content = read(db) if version == VERSION else _led_here(db, version, keep)
             durable(db)
-            return Taken(db, Identity(db, path), db.serialize(), content.log[-1].seq), content
+            return Taken(db, Identity(db, path), image_of(db), content.log[-1].seq), content
         except BaseException:
             db.close()
             raise
+
+
+def _led_here(db: sqlite3.Connection, version: int, keep: Callable[[bytes], None]) -> Content:
+    """Migrate in memory, to know that it can be done; keep the older form; then do it to the file."""
+    image = image_of(db)
+    content_of(image)
+    keep(image)
+    durable(db)
+    return read_any(db, version)
 
 
 def _check_mended(path: Path, private: Path) -> None:
@@ -83,9 +97,9 @@ def _check_mended(path: Path, private: Path) -> None:
 
 def content_of(image: bytes) -> Content:
     """Return what the bytes of a file hold; raise `StoreError`."""
-    check_header(image[:LENGTH])
+    version = check_header(image[:LENGTH])
     with as_store_error(), closing(in_memory(image)) as db:
-        return read(db)
+        return read_any(db, version)
 
 
 def seen(path: Path, private: Path) -> bytes:
@@ -142,4 +156,4 @@ def _mended(path: Path, private: Path) -> bytes | None:
             return None
         with closing(in_file(copy)) as db:
             lock(db)
-            return db.serialize()
+            return image_of(db)

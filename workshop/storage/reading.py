@@ -28,6 +28,7 @@ from workshop.storage.seals import seal
 from workshop.storage.tables import Table, tables
 from workshop.storage.troubles import as_store_error
 
+_CANNOT_READ = sqlite3.SQLITE_IOERR_READ
 MOST_INNER_ROWS = 500_000
 MOST_EDITS = 5_000_000
 
@@ -97,7 +98,10 @@ def _most(table: Table) -> int:
 
 
 def _check_integrity(db: sqlite3.Connection) -> None:
-    _demand(db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)])
+    found = db.execute("PRAGMA integrity_check(1)").fetchall()
+    if any(f"error code={_CANNOT_READ}" in said for (said,) in found):
+        raise StoreError(StoreProblem.MEDIUM)
+    _demand(found == [("ok",)])
     _demand(db.execute("PRAGMA foreign_key_check").fetchone() is None)
 
 

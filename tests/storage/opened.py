@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from workshop.commands.command import Label, Verb
-from workshop.document.change import Change, ChangeKind
-from workshop.document.difference import flatten
 from workshop.document.document import Document
 from workshop.document.ports import Looked, Opened, Store
-from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.storage.library import Files
 
@@ -94,16 +91,3 @@ class Shelf:
         self.documents.append(Document(opened, self.clock))
         self.stores.append(opened.store)
         return self.documents[-1]
-
-
-def start_of(workshop: Workshop) -> Change:
-    """The first record of a workshop's log."""
-    return Change(
-        seq=0,
-        at=NOON,
-        label=Label(Verb.CREATE),
-        step=StepCode.PREPARATION,
-        burst=0,
-        kind=ChangeKind.START,
-        rows=flatten(workshop),
-    )

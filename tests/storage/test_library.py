@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.domain.plans import full_workshop, workshops
-from tests.storage.opened import Become, Shelf, start_of
+from tests.storage.opened import NOON, Become, Shelf
 from workshop.commands.edits import Write
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.document.session import Screen, Session, Timer
@@ -23,6 +23,7 @@ from workshop.domain.codes import StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.workshop import Workshop
 from workshop.storage.seals import seal
+from workshop.storage.starting import start_of
 
 HOUSE = Path(__file__).parents[2]
 STATEMENT = ("vision", "statement")
@@ -98,7 +99,7 @@ def test_the_log_says_the_same_before_and_after(shelf: Shelf) -> None:
     log = shelf.look().log
     assert [change.seq for change in log] == [0, 1, 2, 3, 4]
     assert log[-1] == changes[0]
-    assert log[0] == start_of(Workshop())
+    assert log[0] == start_of(Workshop(), NOON)
 
 
 def test_a_session_resumes(shelf: Shelf) -> None:

@@ -158,6 +158,36 @@ class Backups(Protocol):
         """Return those of the workshop in a file, newest first, also where that is damaged or gone."""
 
 
+class OfferKind(StrEnum):
+    """How what is offered from a damaged file was come by."""
+
+    PROVED = "proved"
+    """Its history is whole up to here, from the file and its backups together."""
+    READABLE = "readable"
+    """It could be read, and may lack anything; its history is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be made of a damaged file."""
+
+    kind: OfferKind
+    at: dt.datetime  # of its last edit
+    edits: int
+    workshop: Workshop
+    image: bytes  # the new file
+
+
+class Recovery(Protocol):
+    """The way out when a file is damaged or gone; it is never written itself."""
+
+    def offers(self, path: Path) -> Sequence[Offer]:
+        """Return what can be made of a file and its backups, the best first; nothing when all is lost."""
+
+    def recover(self, offer: Offer, path: Path) -> None:
+        """Make a new file of what was offered; raise `StoreError`, also where it exists."""
+
+
 class SaidError(Exception):
     """Nothing was done, and the user can mend it: the error has the sentence that says how."""
 

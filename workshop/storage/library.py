@@ -6,24 +6,21 @@ import gc
 from functools import partial
 from pathlib import Path
 
-from workshop.commands.command import Label, Verb
-from workshop.document.change import Change, ChangeKind
-from workshop.document.difference import flatten
-from workshop.document.ports import Backup, Clock, Looked, Opened, StoreError, StoreProblem
+from workshop.document.ports import Backup, Clock, Looked, Offer, Opened, StoreError, StoreProblem
 from workshop.document.session import Session
-from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.storage.backups import Backups
 from workshop.storage.headers import LENGTH, check_header
-from workshop.storage.images import new_image
-from workshop.storage.opening import content_of, open_for_work, seen
+from workshop.storage.images import new_image, new_meta
+from workshop.storage.opening import as_it_lies, content_of, open_for_work, seen
 from workshop.storage.places import found, put
+from workshop.storage.starting import start_of
 from workshop.storage.store import Store, open_here
 from workshop.storage.troubles import as_store_error
 
 
 class Files:
-    """Workshops in files of their own; implements `ports.Library` and `ports.Backups`."""
+    """Workshops in files of their own; implements `ports.Library`, `Backups` and `Recovery`."""
 
     def __init__(self, clock: Clock, folder: Path, app_version: str) -> None:
         """`folder` is the application's own for this user: backups go there, and copies to be checked."""
@@ -34,16 +31,8 @@ class Files:
 
     def create(self, path: Path, workshop: Workshop) -> Opened:
         """See `ports.Library.create`."""
-        start = Change(
-            seq=0,
-            at=self._clock.now(),
-            label=Label(Verb.CREATE),
-            step=StepCode.PREPARATION,
-            burst=0,
-            kind=ChangeKind.START,
-            rows=flatten(workshop),
-        )
-        image = new_image(start, Session(), self._app_version)
+        start = start_of(workshop, self._clock.now())
+        image = new_image(start, Session(), new_meta(start, self._app_version))
         content_of(image)
         return self.open(put(image, path))
 
@@ -73,6 +62,21 @@ class Files:
             known = self._backups.of_file(path.resolve())
         kept = (backup for uuid in known for backup in self._backups.of(uuid))
         return tuple(sorted(kept, key=lambda backup: backup.at, reverse=True))
+
+    def offers(self, path: Path) -> tuple[Offer, ...]:
+        """See `ports.Recovery.offers`."""
+        from workshop.storage.recovery import offers
+
+        try:
+            image = self._image(path)
+        except StoreError:
+            image = as_it_lies(path)
+        return offers(image, self.of(path), self._clock, self._app_version)
+
+    def recover(self, offer: Offer, path: Path) -> None:
+        """See `ports.Recovery.recover`."""
+        content_of(offer.image)
+        put(offer.image, path)
 
     def _keep(self, path: Path, image: bytes) -> None:
         self._backups.keep(image, path, self._clock.now())

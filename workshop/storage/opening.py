@@ -20,7 +20,7 @@ from workshop.storage.connections import durable, glance, image_of, in_file, in_
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.identity import Identity, Taken
 from workshop.storage.migrations import read_any
-from workshop.storage.places import first_bytes, journal_of, mark_of
+from workshop.storage.places import LARGEST_FILE, first_bytes, found, journal_of, mark_of
 from workshop.storage.reading import Content, read
 from workshop.storage.schema import VERSION
 from workshop.storage.troubles import as_store_error
@@ -114,6 +114,14 @@ def seen(path: Path, private: Path) -> bytes:
             if image is not None:
                 return image
     raise StoreError(StoreProblem.UNSTEADY)
+
+
+def as_it_lies(path: Path) -> bytes:
+    """Return the bytes of a file in whatever state it is, none where there is no file."""
+    try:
+        return first_bytes(found(path), LARGEST_FILE)
+    except StoreError:
+        return b""
 
 
 def _steady(path: Path) -> bytes | None:

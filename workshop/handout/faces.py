@@ -63,15 +63,20 @@ class Face:
         if weight and any(axis.tag == "wght" for axis in self.hb_face.axis_infos):
             self.font.set_variations({"wght": weight})
         self.upem: int = self.hb_face.upem
-        self.characters = frozenset(map(chr, self.hb_face.unicodes))
+        self._codes = self.hb_face.unicodes  # a compact set: a computer may have hundreds of large fonts
+        self._characters: frozenset[str] = frozenset()
         self._shaped: dict[tuple[str, bool], Shaped] = {}
         self._outlines: dict[int, str] = {}
 
     def covers(self, text: str) -> bool:
         """Whether the face has every character of `text` that is to be seen."""
-        return self.characters.issuperset(text) or all(
-            character in self.characters or scripts.is_invisible(character) for character in text
+        return self._characters.issuperset(text) or all(
+            ord(character) in self._codes or scripts.is_invisible(character) for character in text
         )
+
+    def list_characters(self) -> None:
+        """Make `covers` quick, for a face that is asked about every word."""
+        self._characters = frozenset(map(chr, self._codes))
 
     def shape(self, text: str, *, is_tabular: bool = False) -> Shaped:
         """Set a word; with `is_tabular`, figures are all of one width."""
@@ -129,7 +134,9 @@ def _parts(text: str, starts: list[int]) -> list[str]:
 def fira(name: str) -> Face:
     """A face of the house style: regular, italic, medium or semibold."""
     folder = Path(import_module("fontpkg_fira_sans").ROOT) / "files"
-    return Face(folder / f"FiraSans-{_FILES[name]}.ttf")
+    face = Face(folder / f"FiraSans-{_FILES[name]}.ttf")
+    face.list_characters()
+    return face
 
 
 @cache

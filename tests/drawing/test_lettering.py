@@ -45,6 +45,10 @@ def test_the_first_line_leaves_room_for_an_icon() -> None:
     assert (first.x, second.x) == (23, 3)
 
 
+def test_lines_of_nothing_stay_lines() -> None:
+    assert drawn(SETTER.wrap("\n\n ", 500, TEN)) == ["", "", ""]
+
+
 def test_a_newline_begins_a_new_line() -> None:
     assert drawn(SETTER.wrap("one\ntwo", 500, TEN)) == ["one", "two"]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.board_desk import Desk
-from ui.board.pieces import BARS_BELOW
+from ui.board.cardpixels import BARS_BELOW
 from ui.board.scene import Scene, Spotlight
 from ui.style.look import ThemeChoice, look
 from workshop.commands.edits import Write

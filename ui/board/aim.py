@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.domain.ids import CardId
 from workshop.drawing.bands import Box
-from workshop.drawing.layout import Layout
+from workshop.drawing.layout import Layout, Positions
 from workshop.drawing.pointing import Part, Spot
-
-Positions = dict[CardId, tuple[int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.board.choice import Choice
@@ -18,6 +18,16 @@ from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
 from workshop.drawing.changes import changed_places
 from workshop.texts import Words
+
+_MOST_RECTS = 12  # painted one by one; more of them are painted as one
+
+
+def united(rects: Iterable[QRectF]) -> QRectF:
+    """The rectangle around them all."""
+    whole = QRectF()
+    for rect in rects:
+        whole = whole.united(rect)
+    return whole
 
 
 class Gesture(Protocol):
@@ -151,11 +161,15 @@ class BoardFrame(QAbstractScrollArea):
         """Lay the board out for the window as it is now, and paint everything."""
         size = self.viewport().size()
         self.scene.lay_out(float(size.width()))
-        self._scroll_ranges()
+        if self.isVisible():
+            self._scroll_ranges()
         self.redraw()
 
     def relayout(self) -> None:
         """After another board was shown: paint anew what has changed, no more."""
+        if not self.isVisible():
+            self.redraw()
+            return
         before = self.pieces.layout
         self._scroll_ranges()
         layout = self.scene.layout
@@ -167,14 +181,14 @@ class BoardFrame(QAbstractScrollArea):
         window = QRectF(self.viewport().rect())
         rects = [self.window_rect(place).intersected(window) for place in places]
         rects = [rect.adjusted(-2, -2, 2, 4) for rect in rects if not rect.isEmpty()]
+        if len(rects) > _MOST_RECTS:
+            rects = [united(rects)]
         self.layer.paint(self.pieces, self.view(), rects)
         self.refresh(rects)
 
     def redraw(self) -> None:
-        """Paint the whole window anew."""
-        self.pieces.show(self.scene.layout, self.scene.cards, self.scene.style)
-        size = self.viewport().size()
-        self.layer.paint_all(self.pieces, self.view(), size, self.viewport().devicePixelRatioF())
+        """Have the whole window painted anew, once, when it is next seen."""
+        self.layer.forget()
         self.viewport().update()
 
     def _is_painted(self) -> bool:
@@ -224,6 +238,12 @@ class BoardFrame(QAbstractScrollArea):
         self.redraw()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was put in while nobody looked."""
+        super().showEvent(event)
+        self._scroll_ranges()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new size."""
         super().resizeEvent(event)
@@ -233,7 +253,9 @@ class BoardFrame(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the pixels that are kept, and paint above them what moves."""
         if not self._is_painted():
-            self.redraw()
+            size = self.viewport().size()
+            self.pieces.show(self.scene.layout, self.scene.cards, self.scene.style)
+            self.layer.paint_all(self.pieces, self.view(), size, self.viewport().devicePixelRatioF())
         painter = QPainter(self.viewport())
         ratio = self.layer.pixmap.devicePixelRatio()
         for rect in cast("Iterable[QRect]", event.region()):

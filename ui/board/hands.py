@@ -55,8 +55,9 @@ class Hands(BoardFrame):
             self.gesture.move(self._middle(spot))
 
     def move_by(self, across: int, down: int) -> None:
-        """Move what is chosen one place."""
+        """Move what is chosen one place, and keep it in view."""
         move_chosen(self, across, down)
+        self.reveal_spot(focused_spot(self))
 
     def edit(self, spot: Spot) -> None:
         """Type what stands there; on an empty cell, a new card."""

@@ -68,7 +68,8 @@ class JourneyBoard(Hands):
             self.gesture.cancel()
         scene.show(board)
         self.relayout()
-        self.choose(self.choice.without_gone(scene.places))
+        if self.choice != Choice():
+            self.choose(self.choice.without_gone(scene.places))
         self.editing.follow()
         moved = [
             card for card in self.choice.cards if card in before and cell_index(scene, card) != before[card]
@@ -86,8 +87,6 @@ class JourneyBoard(Hands):
 
     def _announce_move(self, card: str) -> None:
         found = card_of(self.scene, card)
-        place = self.scene.places[card]
-        self.reveal(self.scene.layout.card_box(*place))
         if found is not None:
             sentence = f"{found.title}: {where(self.scene, card)}"
             accessible.announce(self, sentence)

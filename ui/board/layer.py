@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from ui.board.pieces import Pieces
+from ui.board.pieces import Pane, Pieces
 from ui.board.view import View
-from workshop.drawing.bands import Box
 
 
 class StaticLayer:
@@ -21,18 +20,27 @@ class StaticLayer:
     def __init__(self) -> None:
         self.pixmap = QPixmap()
         self.pixels_painted = 0
+        self._is_true = False
+
+    def forget(self) -> None:
+        """What was painted is no longer true."""
+        self._is_true = False
 
     def fits(self, size: QSize, ratio: float) -> bool:
-        """Whether the layer is as large as the window."""
+        """Whether the layer is true, and as large as the window."""
+        return self._is_true and self._is_of(size, ratio)
+
+    def _is_of(self, size: QSize, ratio: float) -> bool:
         return (
             self.pixmap.deviceIndependentSize() == size.toSizeF() and self.pixmap.devicePixelRatio() == ratio
         )
 
     def paint_all(self, pieces: Pieces, view: View, size: QSize, ratio: float) -> None:
         """Paint the whole window."""
-        if not self.fits(size, ratio):
+        if not self._is_of(size, ratio):
             self.pixmap = QPixmap(size * ratio)
             self.pixmap.setDevicePixelRatio(ratio)
+        self._is_true = True
         self.paint(pieces, view, [QRectF(0, 0, size.width(), size.height())])
 
     def paint(self, pieces: Pieces, view: View, rects: Iterable[QRectF]) -> None:
@@ -46,27 +54,19 @@ class StaticLayer:
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
         )
-        for pane, x, y in view.panes(size.width(), size.height()):
+        ratio = self.pixmap.devicePixelRatio()
+        for area, x, y in view.panes(size.width(), size.height()):
+            pane = Pane(view.scale, x, y, ratio)
             for rect in rects:
-                part = QRectF(rect.intersected(pane).toAlignedRect()).intersected(pane)
+                part = QRectF(rect.intersected(area).toAlignedRect()).intersected(area)
                 if not part.isEmpty():
-                    self._paint_part(painter, pieces, view, part, (x, y))
+                    self._paint_part(painter, pieces, part, pane)
         painter.end()
 
-    def _paint_part(
-        self, painter: QPainter, pieces: Pieces, view: View, part: QRectF, scroll: tuple[float, float]
-    ) -> None:
+    def _paint_part(self, painter: QPainter, pieces: Pieces, part: QRectF, pane: Pane) -> None:
         self.pixels_painted += int(part.width() * part.height())
         painter.save()
         painter.setClipRect(part)
         painter.fillRect(part, QColor(pieces.style.palette.ground))
-        painter.translate(-scroll[0], -scroll[1])
-        painter.scale(view.scale, view.scale)
-        seen = Box(
-            (part.x() + scroll[0]) / view.scale,
-            (part.y() + scroll[1]) / view.scale,
-            part.width() / view.scale,
-            part.height() / view.scale,
-        )
-        pieces.paint(painter, seen, view.scale)
+        pieces.paint(painter, part, pane)
         painter.restore()

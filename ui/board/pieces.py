@@ -1,183 +1,164 @@
-"""Paints the parts of a board that lie in a rectangle, and nothing else.
-
-A card is drawn once per look and scale and kept as pixels; painting it again copies them. What is too small
-to be read is painted as bars, and what is smaller still as a plain card.
-"""
+"""Paints the parts of a board that lie in a rectangle of the window, and nothing else."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
+from ui.board.cardpixels import PLAIN_BELOW, CardPixels, Placed
 from ui.style.pictures import paint_items
-from workshop.domain.codes import Role
-from workshop.domain.journey import Card
+from workshop.domain.ids import HandOffId
+from workshop.drawing.arrows import Arrow, around
 from workshop.drawing.bands import Band, Box
 from workshop.drawing.boardpicture import draw_folded, draw_ground, draw_tray_frame
-from workshop.drawing.cards import CardSetter, card_look, draw_card
-from workshop.drawing.changes import arrow_boxes
+from workshop.drawing.cards import CardSetter
+from workshop.drawing.curves import polyline
 from workshop.drawing.customer import draw_customer
 from workshop.drawing.handoffs import draw_arrow
 from workshop.drawing.headers import draw_header, draw_label, draw_signature_line
 from workshop.drawing.layout import Layout
-from workshop.drawing.palette import LaneLook
+from workshop.drawing.marks import light_ink
+from workshop.drawing.primitives import Group, Item, Path
 from workshop.drawing.style import Style
 
-BARS_BELOW = 0.35  # of full size
-PLAIN_BELOW = 0.12
-_MARGIN = 5  # around a card, for its border and shadow, in pixels
-_MOST_PIXELS = 24_000_000  # kept for cards, four bytes each
 
-_CardKey = tuple[str, str, Role | None, LaneLook | None, float, float]
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A part of the window that scrolls as one: how far, at which scale, on a screen of which ratio."""
+
+    scale: float
+    x: float
+    y: float
+    ratio: float
+
+    def seen(self, part: QRectF) -> Box:
+        """The board's box that is seen in a rectangle of the window."""
+        return Box(
+            (part.x() + self.x) / self.scale,
+            (part.y() + self.y) / self.scale,
+            part.width() / self.scale,
+            part.height() / self.scale,
+        )
 
 
 class Pieces:
-    """Paints one board; holds the pixels of the cards it has painted."""
+    """Paints one board."""
 
     def __init__(self, layout: Layout, cards: CardSetter, style: Style) -> None:
         self.layout = layout
-        self.cards = cards
         self.style = style
-        self.cards_painted = 0
-        self._pixels: dict[_CardKey, QPixmap] = {}
-        self._kept = 0
+        self.cards = CardPixels(cards, style)
+        self._arrows: list[tuple[Box, Arrow]] | None = None
+        self._drawn: dict[HandOffId, Group] = {}
+
+    @property
+    def cards_painted(self) -> int:
+        """How many cards were painted so far."""
+        return self.cards.painted
 
     def show(self, layout: Layout, cards: CardSetter, style: Style) -> None:
-        """Paint another board from now on; the pixels stay good while cards look as they did."""
-        if cards is not self.cards or style != self.style:
-            self._pixels.clear()
-            self._kept = 0
-        self.layout, self.cards, self.style = layout, cards, style
+        """Paint another board from now on."""
+        self.layout, self.style = layout, style
+        self.cards.show(cards, style)
+        self._arrows = None
+        self._drawn = {}
 
-    def paint(self, painter: QPainter, seen: Box, scale: float) -> None:
-        """Paint what lies in `seen`; the painter's units are the board's."""
-        layout, style = self.layout, self.style
+    def paint(self, painter: QPainter, part: QRectF, pane: Pane) -> None:
+        """Paint what lies in `part`, a rectangle of the window; the painter's units are its pixels."""
+        layout, style, seen = self.layout, self.style, pane.seen(part)
+        ground: list[Item] = []
         if seen.y < layout.customer.band.start:
-            paint_items(painter, draw_header(layout, style))
+            ground += draw_header(layout, style)
         customer = layout.customer.band
         if seen.y < customer.end and customer.start < seen.bottom:
-            paint_items(painter, draw_customer(layout, style))
-        columns = _met(layout.columns, seen.x, seen.right)
-        for row in _met(layout.lanes, seen.y, seen.bottom, style.manner.group_heading):
-            paint_items(painter, (draw_ground(layout, row, style),))
+            ground += draw_customer(layout, style)
+        rows = _met(layout.lanes, seen.y, seen.bottom, style.manner.group_heading)
+        for row in rows:
+            ground.append(draw_ground(layout, row, style))
             if seen.x < layout.manner.label_width:
-                paint_items(painter, (draw_label(layout, row, style),))
-            for column in columns:
-                self._paint_cell(painter, column, row, seen, scale)
-        paint_items(painter, draw_signature_line(layout, style))
-        self._paint_arrows(painter, seen)
-        self._paint_tray(painter, seen, scale)
+                ground.append(draw_label(layout, row, style))
+        ground += self._folded(rows, seen)
+        _paint_scaled(painter, ground, pane)
+        self._paint_cells(painter, rows, seen, pane)
+        _paint_scaled(
+            painter, (*draw_signature_line(layout, style), *self._met_arrows(seen, pane.scale)), pane
+        )
+        self._paint_tray(painter, seen, pane)
 
-    def _paint_cell(self, painter: QPainter, column: int, row: int, seen: Box, scale: float) -> None:
+    def _folded(self, rows: range, seen: Box) -> Iterable[Item]:
+        layout = self.layout
+        for row in rows:
+            if not layout.rows[row].is_folded:
+                continue
+            look = self.style.row_look(layout.rows[row])
+            for column in _met(layout.columns, seen.x, seen.right):
+                cards = layout.cell(column, row).cards
+                if cards:
+                    yield draw_folded(layout.cell_box(column, row), cards, look, self.style)
+
+    def _paint_cells(self, painter: QPainter, rows: range, seen: Box, pane: Pane) -> None:
+        layout = self.layout
+        for row in rows:
+            if layout.rows[row].is_folded:
+                continue
+            look = self.style.row_look(layout.rows[row])
+            for column in _met(layout.columns, seen.x, seen.right):
+                placed = self._placed(column, row, seen, pane)
+                self.cards.paint(painter, placed, look, pane.scale, pane.ratio)
+
+    def _placed(self, column: int, row: int, seen: Box, pane: Pane) -> list[Placed]:
+        """The cards of a cell that are seen, with their corners in the window."""
         layout = self.layout
         cell = layout.cell(column, row)
-        if not cell.cards:
-            return
-        look = self.style.row_look(layout.rows[row])
-        if layout.rows[row].is_folded:
-            folded = draw_folded(layout.cell_box(column, row), cell.cards, look, self.style)
-            paint_items(painter, (folded,))
-            return
         top = layout.lanes[row].start + layout.manner.lane_pad
         first = max(0, bisect_right(cell.tops, seen.y - top) - 1)
         last = bisect_left(cell.tops, seen.bottom - top)
-        left = layout.columns[column].start
-        for place in range(first, last):
-            self.paint_card(painter, cell.cards[place], (left, top + cell.tops[place]), look, scale)
+        left, scale = layout.columns[column].start * pane.scale - pane.x, pane.scale
+        return [
+            (cell.cards[place], left, (top + cell.tops[place]) * scale - pane.y)
+            for place in range(first, last)
+        ]
 
-    def paint_card(
-        self,
-        painter: QPainter,
-        card: Card,
-        corner: tuple[float, float],
-        look: LaneLook | None,
-        scale: float,
-    ) -> None:
-        """Paint a card with its corner on whole pixels of the screen, where its lines are crisp."""
-        self.cards_painted += 1
-        if scale < BARS_BELOW:
-            self._paint_small(painter, card, corner, look, scale)
-            return
-        device = painter.combinedTransform()
-        pixmap = self._card(card, look, device.m11())
-        at = device.map(QPointF(*corner))
-        ratio = painter.deviceTransform().m11()
-        painter.save()
-        painter.resetTransform()
-        place = QPointF(round(at.x()) - _MARGIN, round(at.y()) - _MARGIN) / ratio
-        painter.drawPixmap(QRectF(place, pixmap.size().toSizeF() / ratio), pixmap, QRectF(pixmap.rect()))
-        painter.restore()
+    def _met_arrows(self, seen: Box, scale: float) -> Iterable[Item]:
+        """The hand-offs in a box; far away a line is all there is to see of one."""
+        if self._arrows is None:
+            reach = self.style.manner.badge_radius * 1.5
+            self._arrows = [(around(arrow.points, reach), arrow) for arrow in self.layout.arrows]
+        for box, arrow in self._arrows:
+            if not box.meets(seen):
+                continue
+            if scale < PLAIN_BELOW:
+                yield Path(
+                    polyline(arrow.points), stroke=light_ink(arrow.status, self.style.palette), line=0.0
+                )
+                continue
+            if arrow.id not in self._drawn:
+                self._drawn[arrow.id] = draw_arrow(arrow, self.layout.board, self.style)
+            yield self._drawn[arrow.id]
 
-    def _card(self, card: Card, look: LaneLook | None, scale: float) -> QPixmap:
-        text = self.cards.text(card)
-        key = (card.title, card.touchpoint, card.role, look, scale, self.cards.width)
-        known = self._pixels.get(key)
-        if known is not None:
-            return known
-        width = round(self.cards.width * scale) + 2 * _MARGIN
-        height = round(text.height * scale) + 2 * _MARGIN
-        pixmap = QPixmap(width, height)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.translate(_MARGIN, _MARGIN)
-        painter.scale(scale, scale)
-        style = self.style
-        drawn = draw_card(card, text, (0, 0, self.cards.width), look, style.manner, style.palette)
-        paint_items(painter, drawn.items)
-        painter.end()
-        self._keep(key, pixmap)
-        return pixmap
-
-    def _keep(self, key: _CardKey, pixmap: QPixmap) -> None:
-        self._kept += pixmap.width() * pixmap.height()
-        while self._kept > _MOST_PIXELS and self._pixels:
-            oldest = self._pixels.pop(next(iter(self._pixels)))
-            self._kept -= oldest.width() * oldest.height()
-        self._pixels[key] = pixmap
-
-    def _paint_small(
-        self,
-        painter: QPainter,
-        card: Card,
-        corner: tuple[float, float],
-        look: LaneLook | None,
-        scale: float,
-    ) -> None:
-        """A card whose words cannot be read: its ground, its edge, and bars for its lines."""
-        manner, palette = self.style.manner, self.style.palette
-        colours = card_look(card.role, look, palette)
-        text = self.cards.text(card)
-        rect = QRectF(*corner, self.cards.width, text.height)
-        painter.fillRect(rect, QColor(colours.border))
-        inset = max(colours.line, 0.8 / scale)
-        painter.fillRect(rect.adjusted(inset, inset, -inset, -inset), QColor(colours.fill))
-        if scale < PLAIN_BELOW:
-            return
-        step = text.title.letters.step
-        bar = QRectF(rect.x() + manner.card_pad_x, 0, rect.width() - 2 * manner.card_pad_x, step * 0.4)
-        for line in range(len(text.title.lines)):
-            bar.moveTop(rect.y() + manner.card_pad_y + line * step + step * 0.3)
-            painter.fillRect(bar, QColor(colours.ink if card.role is Role.LEADS else palette.outline))
-
-    def _paint_arrows(self, painter: QPainter, seen: Box) -> None:
-        reach = self.style.manner.badge_radius * 1.5
-        for arrow in self.layout.arrows:
-            if any(box.meets(seen) for box in arrow_boxes(arrow, reach)):
-                paint_items(painter, (draw_arrow(arrow, self.layout.board, self.style),))
-
-    def _paint_tray(self, painter: QPainter, seen: Box, scale: float) -> None:
+    def _paint_tray(self, painter: QPainter, seen: Box, pane: Pane) -> None:
         tray = self.layout.tray
         if tray is None or not tray.box.meets(seen):
             return
-        paint_items(painter, draw_tray_frame(self.layout, self.style))
+        _paint_scaled(painter, draw_tray_frame(self.layout, self.style), pane)
         for card, box in zip(tray.cards, tray.boxes, strict=True):
             if box.meets(seen):
                 look = self.style.discipline_look(self.layout.board, card.discipline)
-                self.paint_card(painter, card, (box.x, box.y), look, scale)
+                at = box.x * pane.scale - pane.x, box.y * pane.scale - pane.y
+                self.cards.paint(painter, ((card, *at),), look, pane.scale, pane.ratio)
+
+
+def _paint_scaled(painter: QPainter, items: Iterable[Item], pane: Pane) -> None:
+    """Paint shapes that are in the board's own units."""
+    before = painter.worldTransform()
+    painter.translate(-pane.x, -pane.y)
+    painter.scale(pane.scale, pane.scale)
+    paint_items(painter, items)
+    painter.setWorldTransform(before)
 
 
 def _met(bands: Sequence[Band], low: float, high: float, above: float = 0.0) -> range:

@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSizeF
 
-from ui.board.aim import Positions
 from ui.board.view import View
 from ui.style.look import theme
 from ui.style.pictures import typesetter
 from workshop.domain.ids import PhaseId
 from workshop.drawing.board import Board, only_phases
 from workshop.drawing.cards import CardSetter
-from workshop.drawing.layout import positions
+from workshop.drawing.layout import Layout, Positions, moved_positions, positions
 from workshop.drawing.manner import CONSOLE, Manner
 from workshop.drawing.palette import Palette
 from workshop.drawing.style import Style
 from workshop.drawing.survey import Surveyor
 from workshop.texts import Words
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 4.0
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 4.0
+_TRIES = 6  # to find the zoom that fits
 _LARGER = 1.2  # a part of the board has room for larger words
 
 
@@ -54,9 +54,9 @@ class Scene:
         self.words = words
         self.language = language
         self._width = 1000.0
-        self._places: Positions | None = None
+        self._layout: Layout | None = None
+        self._placed: tuple[Layout, Positions] | None = None
         self._dress()
-        self.layout = self._surveyor.lay_out(self.board, self._width)
 
     def _dress(self) -> None:
         """Take theme, size of text and words as they are now."""
@@ -83,11 +83,22 @@ class Scene:
         return self._surveyor.cards(columns[0].size if columns else self.style.manner.card_min_width)
 
     @property
+    def layout(self) -> Layout:
+        """Where everything lies; worked out when it is asked for."""
+        if self._layout is None:
+            part = seen_part(self.board, self.spotlight)
+            self._layout = self._surveyor.lay_out(part, self._width / self.zoom)
+        return self._layout
+
+    @property
     def places(self) -> Positions:
         """Every card's column, row and place."""
-        if self._places is None:
-            self._places = positions(self.layout)
-        return self._places
+        layout = self.layout
+        if self._placed is None:
+            self._placed = layout, positions(layout)
+        elif self._placed[0] is not layout:
+            self._placed = layout, moved_positions(*self._placed, layout)
+        return self._placed[1]
 
     def restyle(self) -> None:
         """Lay everything out anew: theme, size of text or words have changed."""
@@ -107,19 +118,21 @@ class Scene:
     def lay_out(self, width: float) -> None:
         """Fill a window of this width, in pixels."""
         self._width = width
-        self.layout = self._surveyor.lay_out(seen_part(self.board, self.spotlight), width / self.zoom)
-        self._places = None
+        self._layout = None
 
     def fitting_zoom(self, size: QSizeF) -> float:
         """The largest zoom, at most 1, at which the whole board is seen in a window of this size."""
-        low, high = SMALLEST_ZOOM, 1.0
         part = seen_part(self.board, self.spotlight)
-        for _ in range(9):
-            middle = (low * high) ** 0.5
-            layout = self._surveyor.lay_out(part, size.width() / middle)
-            fits = layout.height * middle <= size.height() and layout.width * middle <= size.width() + 1
-            low, high = (middle, high) if fits else (low, middle)
-        return low
+        fitting, tried = SMALLEST_ZOOM, 1.0
+        for _ in range(_TRIES):
+            layout = self._surveyor.lay_out(part, size.width() / tried)
+            fits = min(size.height() / layout.height, (size.width() + 1) / layout.width)
+            if fits >= tried:
+                fitting = max(fitting, tried)
+            if abs(fits - tried) < tried * 0.01 or (fits >= tried == 1.0):
+                break
+            tried = min(1.0, fits)  # at another zoom columns are wider or narrower, and cards lower or higher
+        return fitting
 
     def view(self, scroll_x: float, scroll_y: float) -> View:
         """Where the board lies in the window when it is scrolled so far."""

@@ -33,7 +33,7 @@ from workshop.drawing.primitives import (
 from workshop.texts.syllables import syllables
 
 _REFERENCE = 100  # pixels: widths are measured at this size and scaled
-_SHADOW_RINGS = 5
+_SHADOW_RINGS = 2
 _NO_BRUSH, _NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 
 
@@ -132,7 +132,7 @@ def _paint_rect(painter: QPainter, item: Rect) -> None:
 
 def _paint_shadow(painter: QPainter, rect: QRectF, item: Rect) -> None:
     painter.setPen(_NO_PEN)
-    painter.setBrush(QColor(20, 28, 60, 14))
+    painter.setBrush(QColor(20, 28, 60, 24))
     for ring in range(_SHADOW_RINGS):
         out = item.lift * (ring + 1) / _SHADOW_RINGS
         grown = rect.adjusted(-out * 0.6, -out * 0.3, out * 0.6, out)

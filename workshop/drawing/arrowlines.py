@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workshop.domain.journey import HandOff
-from workshop.drawing.arrows import Arrow, Point, distance_to
+from workshop.drawing.arrows import Arrow, Point, around, distance_to
 from workshop.drawing.bands import Band, Box
 from workshop.drawing.courses import End
 from workshop.drawing.manner import Manner
 from workshop.drawing.routing import Route, Routing
 from workshop.drawing.tracks import spots
+
+_MANY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,12 @@ def arrows(
 ) -> tuple[Arrow, ...]:
     """The hand-offs that are on this board, numbered as in the whole list."""
     made: list[Arrow] = []
+    taken = _Taken(manner.badge_radius)
     for number, (handoff, route) in enumerate(zip(handoffs, routing.routes, strict=True), 1):
         if route is None:
             continue
         points = _points(route, routing, streets, manner)
-        others = [arrow.points for arrow in made]
-        badge = _badge(route, points, streets, manner, [arrow.badge for arrow in made], others)
+        badge = _badge(route, points, streets, manner, taken)
         page_end = 0 if route.course.end else -1 if route.course.is_incoming else 1
         made.append(Arrow(handoff, number, points, badge, page_end))
     return tuple(made)
@@ -85,24 +87,40 @@ def _port(box: Box, side: int, port: float, manner: Manner) -> Point:
     return (box.right if side else box.x, box.y + box.height / 2 + offset)
 
 
-def _badge(
-    route: Route,
-    points: tuple[Point, ...],
-    streets: Streets,
-    manner: Manner,
-    taken: list[Point],
-    others: list[tuple[Point, ...]],
-) -> Point:
+def _badge(route: Route, points: tuple[Point, ...], streets: Streets, manner: Manner, taken: _Taken) -> Point:
     """Where the number stands: on the line, between the cards, away from other numbers and lines."""
     places = list(_places(route, points, streets)) or [_inside(points)]
+    places.sort(key=lambda place: _from_middle(place, points))
+    free = [place for place in places if not taken.is_hiding(place)] if len(places) > 1 else places
+    best = next((place for place in free if not taken.is_beside(place)), (free or places)[0])
+    taken.badges.append(best)
+    taken.lines.append((around(points, manner.badge_radius), points))
+    return best
 
-    def rank(place: Point) -> tuple[bool, bool, float]:
-        apart = min((math.dist(place, other) for other in taken), default=math.inf)
-        beside = min((distance_to(line, *place) for line in others), default=math.inf)
-        is_hiding = apart < 2 * manner.badge_radius + 1
-        return is_hiding, beside < manner.badge_radius, -apart if is_hiding else _from_middle(place, points)
 
-    return min(places, key=rank)
+@dataclass(slots=True)
+class _Taken:
+    """The numbers and lines that are there already."""
+
+    radius: float
+    badges: list[Point] = field(default_factory=list)
+    lines: list[tuple[Box, tuple[Point, ...]]] = field(default_factory=list)
+
+    def is_hiding(self, place: Point) -> bool:
+        """Whether a number here would cover another."""
+        x, y = place
+        reach = 2 * self.radius + 1
+        return any(
+            abs(x - a) < reach and abs(y - b) < reach and math.dist(place, (a, b)) < reach
+            for a, b in self.badges
+        )
+
+    def is_beside(self, place: Point) -> bool:
+        """Whether a number here would lie on another's line; among so many that nobody follows one, never."""
+        x, y = place
+        if len(self.lines) > _MANY:
+            return False
+        return any(box.contains(x, y) and distance_to(line, x, y) < self.radius for box, line in self.lines)
 
 
 def _places(route: Route, points: tuple[Point, ...], streets: Streets) -> Iterator[Point]:

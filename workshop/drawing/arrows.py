@@ -9,6 +9,7 @@ from itertools import pairwise
 from workshop.domain.codes import Light
 from workshop.domain.ids import HandOffId
 from workshop.domain.journey import HandOff
+from workshop.drawing.bands import Box
 
 Point = tuple[float, float]
 
@@ -45,3 +46,9 @@ def distance_to(points: tuple[Point, ...], x: float, y: float) -> float:
         dy = max(min(y1, y2) - y, 0.0, y - max(y1, y2))
         nearest = min(nearest, math.hypot(dx, dy))
     return nearest
+
+
+def around(points: tuple[Point, ...], reach: float) -> Box:
+    """One box around a whole line."""
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(reach)

@@ -19,10 +19,19 @@ def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
     if _has_other_frame(before, after):
         return None
     places = [*_customer(before, after), *_lanes(before, after), *_tray(before, after)]
-    gone, come = set(before.arrows), set(after.arrows)
-    for arrow in gone ^ come:
-        places += arrow_boxes(arrow, after.manner.badge_radius * 1.5)
+    reach = after.manner.badge_radius * 1.5
+    for arrow in _changed_arrows(before, after):
+        places += arrow_boxes(arrow, reach)
     return tuple(places)
+
+
+def _changed_arrows(before: Layout, after: Layout) -> list[Arrow]:
+    """Those that have gone, come, or run another way."""
+    if before.arrows is after.arrows:
+        return []
+    old, new = ({arrow.id: arrow for arrow in layout.arrows} for layout in (before, after))
+    changed = [name for name in {*old, *new} if old.get(name) != new.get(name)]
+    return [arrow for name in changed for arrow in (old.get(name), new.get(name)) if arrow is not None]
 
 
 def arrow_boxes(arrow: Arrow, reach: float) -> tuple[Box, ...]:

@@ -57,6 +57,7 @@ Ends = tuple[End | None, End | None]
 def courses(ends: tuple[Ends, ...], rows: int) -> tuple[Course | None, ...]:
     """A course for every hand-off, None where neither end is on this board."""
     found: list[Course | None] = []
+    drawn: list[_Drawn] = []
     stubs: Counter[tuple[int, int | None]] = Counter()
     for start, end in ends:
         if start is None or end is None:
@@ -64,10 +65,28 @@ def courses(ends: tuple[Ends, ...], rows: int) -> tuple[Course | None, ...]:
             found.append(stub)
             if stub is not None:
                 stubs[stub.exit, stub.level] += 1
-        else:
-            others = [course for course in found if course is not None] if len(ends) < _MANY else []
-            found.append(min(_ways(start, end, rows), key=lambda course: _cost(course, others)))
+            continue
+        others = drawn if len(ends) < _MANY else []
+        ways = [_drawn(course) for course in _ways(start, end, rows)]
+        best = min(ways, key=lambda way: _cost(way, others))
+        drawn.append(best)
+        found.append(best.course)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A course with its upright stretches, lower end first, and the span of its level."""
+
+    course: Course
+    uprights: tuple[tuple[int, float, float], ...]
+    left: int
+    right: int
+
+
+def _drawn(course: Course) -> _Drawn:
+    stretches = tuple((gutter, min(a, b), max(a, b)) for gutter, a, b in uprights(course))
+    return _Drawn(course, stretches, min(course.exit, course.entry), max(course.exit, course.entry))
 
 
 def uprights(course: Course) -> Iterator[tuple[int, float, float]]:
@@ -109,40 +128,34 @@ def _ways(start: End, end: End, rows: int) -> Iterator[Course]:
                 yield Course(start, end, leaving, entering, level)
 
 
-def _cost(course: Course, others: list[Course]) -> float:
+def _cost(way: _Drawn, others: list[_Drawn]) -> float:
+    course = way.course
     end = course.end or course.start
-    length = sum(abs(high - low) for _, low, high in uprights(course)) * _ROW
+    length = sum(high - low for _, low, high in way.uprights) * _ROW
     bends = 2 if course.start.row != end.row else 0
     if course.level is not None:
-        length += abs(course.exit - course.entry) * _COLUMN
+        length += (way.right - way.left) * _COLUMN
         bends = 4
     backward = course.entry_side + (1 - course.exit_side) * (end.column >= course.start.column)
-    crossings = sum(_clash(course, other) for other in others)
-    return length + bends * _BEND + backward * _BACKWARD + crossings
+    clashes = sum(_clash(way, other) for other in others)
+    return length + bends * _BEND + backward * _BACKWARD + clashes
 
 
-def _clash(one: Course, other: Course) -> float:
-    return (
-        _crossings(one, other) * _CROSSING
-        + _crossings(other, one) * _CROSSING
-        + _shared(one, other) * _SHARED
-    )
+def _clash(one: _Drawn, other: _Drawn) -> float:
+    clash = _crossings(one, other) + _crossings(other, one)
+    for gutter, low, high in one.uprights:
+        for beside, a, b in other.uprights:
+            if gutter == beside and low < b and a < high:
+                clash += _SHARED
+    return clash
 
 
-def _crossings(across: Course, upright: Course) -> int:
+def _crossings(across: _Drawn, upright: _Drawn) -> float:
     """How often the level of one crosses the gutters of the other."""
-    if across.level is None or across.end is None:
-        return 0
-    left, right = sorted((across.exit, across.entry))
+    level = across.course.level
+    if level is None or across.course.end is None:
+        return 0.0
+    left, right = across.left, across.right
     return sum(
-        left < gutter < right and min(low, high) < across.level < max(low, high)
-        for gutter, low, high in uprights(upright)
-    )
-
-
-def _shared(one: Course, other: Course) -> int:
-    return sum(
-        gutter == beside and max(min(a, b), min(c, d)) < min(max(a, b), max(c, d))
-        for gutter, a, b in uprights(one)
-        for beside, c, d in uprights(other)
+        _CROSSING for gutter, low, high in upright.uprights if left < gutter < right and low < level < high
     )

@@ -99,13 +99,38 @@ class Layout:
         return Box(0, top, self.width, self.lanes[-1].end - top)
 
 
-def positions(layout: Layout) -> dict[CardId, tuple[int, int, int]]:
-    """Every card's (column, row, place); the tray is column -1, row -1."""
-    found = {
-        card.id: (column, row, place)
-        for (column, row), cell in layout.cells.items()
-        for place, card in enumerate(cell.cards)
-    }
+Positions = dict[CardId, tuple[int, int, int]]
+"""Every card's (column, row, place); the tray is column -1, row -1."""
+
+
+def positions(layout: Layout) -> Positions:
+    """Where every card of a layout is."""
+    found: Positions = {}
+    for place, cell in layout.cells.items():
+        _note(found, place, cell.cards)
     if layout.tray is not None:
-        found.update((card.id, (-1, -1, place)) for place, card in enumerate(layout.tray.cards))
+        _note(found, (-1, -1), layout.tray.cards)
     return found
+
+
+def moved_positions(before: Layout, known: Positions, after: Layout) -> Positions:
+    """Bring `known` up to the next layout and return it; only cells that have changed are looked at."""
+    changed = [
+        place
+        for place in {**before.cells, **after.cells}
+        if before.cells.get(place) is not after.cells.get(place)
+    ]
+    for place in changed:
+        for card in before.cell(*place).cards:
+            known.pop(card.id, None)
+    for card in before.tray.cards if before.tray is not None else ():
+        known.pop(card.id, None)
+    for place in changed:
+        _note(known, place, after.cell(*place).cards)
+    if after.tray is not None:
+        _note(known, (-1, -1), after.tray.cards)
+    return known
+
+
+def _note(found: Positions, cell: tuple[int, int], cards: tuple[Card, ...]) -> None:
+    found.update((card.id, (*cell, place)) for place, card in enumerate(cards))

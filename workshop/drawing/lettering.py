@@ -18,6 +18,7 @@ ELLIPSIS = "…"
 ASCENT = 0.79  # of the size: from the top of a line box of one em to the baseline, in Fira Sans
 CAP_HEIGHT = 0.689
 _SHRINK = 0.94
+_BREAKABLE = 6  # letters: a shorter word is never broken to fill a line
 _TIED = "\u00a0\u2007\u202f"  # white space that holds together what stands around it
 _PIECES = re.compile(rf"\n|[^\S\n{_TIED}]+|(?:\S|[{_TIED}])+")
 
@@ -99,7 +100,7 @@ class Typesetter:
         A word is broken only when no line holds it, or when that saves a line.
         """
         calm = self._wrapped(text, width, letters, fills=False)
-        if len(calm) < 2:
+        if len(calm) < 2 or max(map(len, text.split()), default=0) < _BREAKABLE:
             return calm
         filled = self._wrapped(text, width, letters, fills=True)
         return filled if len(filled) < len(calm) else calm

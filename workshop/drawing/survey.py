@@ -18,6 +18,8 @@ from workshop.drawing.manner import Manner
 from workshop.drawing.moments import moment_height, moments
 from workshop.drawing.routing import Routing, routing
 
+_WIDTHS_KEPT = 4
+
 
 @dataclass(slots=True)
 class Surveyor:
@@ -25,8 +27,9 @@ class Surveyor:
 
     manner: Manner
     setter: Typesetter
-    _cards: CardSetter | None = None
+    _cards: dict[float, CardSetter] = field(default_factory=dict)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    _width: float = 0.0  # of the cards in these cells
 
     def lay_out(self, board: Board, width: float) -> Layout:
         """The board, as wide as `width` where its columns allow it; its height follows from the cards."""
@@ -67,10 +70,11 @@ class Surveyor:
 
     def cards(self, width: float) -> CardSetter:
         """What sets cards of this width."""
-        if self._cards is None or self._cards.width != width:
-            self._cards = CardSetter(self.manner, self.setter, width)
-            self._cells = {}
-        return self._cards
+        if width not in self._cards:
+            while len(self._cards) >= _WIDTHS_KEPT:
+                self._cards.pop(next(iter(self._cards)))
+            self._cards[width] = CardSetter(self.manner, self.setter, width)
+        return self._cards[width]
 
     def _across(self, board: Board, ways: Routing, width: float) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
         """The gutters and the columns between them."""
@@ -97,6 +101,8 @@ class Surveyor:
         self, held: Placed, rows: tuple[LaneRow, ...], cards: CardSetter
     ) -> dict[tuple[int, int], Cell]:
         """Every cell with cards in it; what did not change since the last board is taken over."""
+        if cards.width != self._width:
+            self._cells, self._width = {}, cards.width
         cells: dict[tuple[int, int], Cell] = {}
         for place, given in held.items():
             if place == NOWHERE:

@@ -1,0 +1,126 @@
+"""Cards as pixels: each is drawn once per look and scale and then copied; far away they are plain shapes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from ui.style.pictures import paint_items
+from workshop.domain.codes import Role
+from workshop.domain.journey import Card
+from workshop.drawing.cards import CardSetter, card_look, draw_card
+from workshop.drawing.palette import LaneLook
+from workshop.drawing.style import Style
+
+BARS_BELOW = 0.35  # of full size: words cannot be read
+PLAIN_BELOW = 0.12  # nor bars seen
+_MARGIN = 5  # around a card, for its border and shadow, in pixels
+_MOST_PIXELS = 24_000_000  # kept, four bytes each
+
+_Key = tuple[str, str, Role | None, str, float]
+"""Title, contact point, role, the lane's colour, and the scale."""
+
+Placed = tuple[Card, float, float]
+"""A card with its corner in the window, in pixels."""
+
+
+class CardPixels:
+    """Paints the cards of one board."""
+
+    def __init__(self, cards: CardSetter, style: Style) -> None:
+        self.cards = cards
+        self.style = style
+        self.painted = 0
+        self._pixels: dict[_Key, QPixmap] = {}
+        self._kept = 0
+
+    def show(self, cards: CardSetter, style: Style) -> None:
+        """Paint cards of another width or style; the pixels stay good while these are the same."""
+        if cards is not self.cards or style != self.style:
+            self._pixels.clear()
+            self._kept = 0
+        self.cards, self.style = cards, style
+
+    def paint(
+        self, painter: QPainter, placed: Iterable[Placed], look: LaneLook | None, scale: float, ratio: float
+    ) -> None:
+        """Paint cards of one lane in pixels of the window, of which the screen has `ratio` each way."""
+        if scale < PLAIN_BELOW:
+            self._paint_plain(painter, placed, look, scale)
+            return
+        if scale < BARS_BELOW:
+            for card, x, y in placed:
+                self._paint_bars(painter, card, (x, y), look, scale)
+            return
+        for card, x, y in placed:
+            self.painted += 1
+            corner = QPointF((round(x * ratio) - _MARGIN) / ratio, (round(y * ratio) - _MARGIN) / ratio)
+            painter.drawPixmap(corner, self._card(card, look, scale * ratio, ratio))
+
+    def _card(self, card: Card, look: LaneLook | None, scale: float, ratio: float) -> QPixmap:
+        key = (card.title, card.touchpoint, card.role, look.fill if look else "", scale)
+        known = self._pixels.get(key)
+        if known is not None:
+            return known
+        text = self.cards.text(card)
+        width = round(self.cards.width * scale) + 2 * _MARGIN
+        pixmap = QPixmap(width, round(text.height * scale) + 2 * _MARGIN)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.translate(_MARGIN, _MARGIN)
+        painter.scale(scale, scale)
+        style = self.style
+        drawn = draw_card(card, text, (0, 0, self.cards.width), look, style.manner, style.palette)
+        paint_items(painter, drawn.items)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        self._keep(key, pixmap)
+        return pixmap
+
+    def _keep(self, key: _Key, pixmap: QPixmap) -> None:
+        self._kept += pixmap.width() * pixmap.height()
+        while self._kept > _MOST_PIXELS and self._pixels:
+            oldest = self._pixels.pop(next(iter(self._pixels)))
+            self._kept -= oldest.width() * oldest.height()
+        self._pixels[key] = pixmap
+
+    def _paint_plain(
+        self, painter: QPainter, placed: Iterable[Placed], look: LaneLook | None, scale: float
+    ) -> None:
+        """Cards so small that only their colour is seen, those of one colour at once."""
+        shapes: dict[Role | None, list[QRectF]] = defaultdict(list)
+        width = self.cards.width * scale
+        for card, x, y in placed:
+            shapes[card.role].append(QRectF(x, y, width, max(0.6, self.cards.height(card) * scale)))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for role, rects in shapes.items():
+            colours = card_look(role, look, self.style.palette)
+            self.painted += len(rects)
+            painter.setBrush(QColor(colours.border if role is Role.LEADS else colours.fill))
+            painter.drawRects(rects)
+        painter.restore()
+
+    def _paint_bars(
+        self, painter: QPainter, card: Card, at: tuple[float, float], look: LaneLook | None, scale: float
+    ) -> None:
+        """A card whose words cannot be read: its ground, its edge, and bars for its lines."""
+        self.painted += 1
+        manner, palette = self.style.manner, self.style.palette
+        colours, text = card_look(card.role, look, palette), self.cards.text(card)
+        rect = QRectF(*at, self.cards.width * scale, text.height * scale)
+        painter.fillRect(rect, QColor(colours.border))
+        inset = max(colours.line * scale, 0.8)
+        painter.fillRect(rect.adjusted(inset, inset, -inset, -inset), QColor(colours.fill))
+        step = text.title.letters.step * scale
+        pad = manner.card_pad_x * scale
+        bar = QRectF(rect.x() + pad, 0, rect.width() - 2 * pad, step * 0.4)
+        ink = QColor(colours.ink if card.role is Role.LEADS else palette.outline)
+        for line in range(len(text.title.lines)):
+            bar.moveTop(rect.y() + manner.card_pad_y * scale + line * step + step * 0.3)
+            painter.fillRect(bar, ink)

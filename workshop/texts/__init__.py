@@ -13,6 +13,7 @@ pass literal texts. Texts that stand in a table go in with `mark(...)` and come 
 
 from __future__ import annotations
 
-from workshop.texts.speech import DateStyle, Marked, Words, mark, speak
+from workshop.texts.datestyles import DateStyle
+from workshop.texts.speech import Marked, Words, mark, speak
 
 __all__ = ["DateStyle", "Marked", "Words", "mark", "speak"]

@@ -11,11 +11,10 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from workshop.domain.codes import Language
+from workshop.texts.datestyles import DateStyle
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from workshop.texts.speech import DateStyle
 
 _TAGS: dict[Language, str] = {Language.NL: "nl_NL", Language.EN: "en_GB"}
 _PATTERNS: dict[DateStyle, str] = {

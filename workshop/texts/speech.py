@@ -10,15 +10,15 @@ import sys
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NewType
+from typing import TYPE_CHECKING, NewType
 
 from workshop.domain.codes import Language
 from workshop.texts.catalogue import translations
+from workshop.texts.datestyles import DateStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-DateStyle = Literal["short", "medium", "long", "weekday"]
 Marked = NewType("Marked", str)
 """A text that `mark` has put in the catalogue; `Words.marked` says it."""
 

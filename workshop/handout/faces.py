@@ -23,7 +23,8 @@ WEIGHTS = {"regular": 400, "italic": 400, "medium": 500, "semibold": 600}
 _FILES = {"regular": "Regular", "italic": "Italic", "medium": "Medium", "semibold": "SemiBold"}
 _FEATURES = {"liga": False, "clig": False, "dlig": False, "calt": False}  # a letter stays a letter
 _TABULAR = {**_FEATURES, "tnum": True, "lnum": True}
-_PACKAGED = ("", "_arabic", "_devanagari", "_thai", "_tamil", "_telugu", "_khmer")
+_PACKAGED = ("manimgx_fonts", "manimgx_fonts_cjk")
+_LATER = ("Symbols", "Emoji", "CJK")  # large, and with letters that a script's own face draws better
 _PLAIN_LAST = ("bold", "italic", "oblique", "light", "thin", "black", "condensed", "medium")
 
 
@@ -104,6 +105,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        buffer.language = scripts.language_of(text) or "en"  # one character, other strokes: zh, ja, ko
         hb.shape(self.font, buffer, features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         parts = _parts(text, [info.cluster for info in infos])
@@ -156,11 +158,15 @@ def _fallbacks(weight: int) -> Iterator[Face]:
 
 @cache
 def _packaged() -> tuple[Path, ...]:
-    found = []
-    for script in _PACKAGED:
-        folder = Path(import_module(f"fontpkg_noto_sans{script}").ROOT) / "files"
-        found += sorted(path for path in folder.glob("*.ttf") if "Italic" not in path.name)
-    return tuple(found)
+    folders = [Path(str(import_module(name).__file__)).parent for name in _PACKAGED]
+    files = [path for folder in folders for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
+    return tuple(sorted((path for path in files if "Italic" not in path.name), key=_place))
+
+
+def _place(path: Path) -> tuple[int, str]:
+    """The house's Latin face first, what holds thousands of letters last."""
+    late = next((number for number, name in enumerate(_LATER, 1) if name in path.name), 0)
+    return late, path.name.replace("[", " ")
 
 
 @cache

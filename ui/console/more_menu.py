@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from ui.console.opening import open_keys
+from ui.console.desk import Desk
 from ui.settings import Theme
 from ui.style.look import look
 from ui.style.theme import FACTORS
 from workshop.domain.codes import Language
 
-if TYPE_CHECKING:
-    from ui.console.window import ConsoleWindow
 
-
-def more_menu(window: ConsoleWindow) -> QMenu:
+def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     """Return the menu, with what holds now ticked."""
-    words, settings = window.bridge.words, window.preferences.now
+    words, settings = desk.bridge.words, desk.preferences.now
 
     def change(**changes: Any) -> None:
-        window.preferences.adopt(replace(settings, **changes))
+        desk.preferences.adopt(replace(settings, **changes))
 
-    menu = QMenu(window)
-    menu.addAction(words("Hand out or export the plan")).triggered.connect(window.hand_out_requested)
-    menu.addAction(words("Show the room’s picture")).triggered.connect(window.room_requested)
-    menu.addAction(words("Swap the screens")).triggered.connect(window.swap_requested)
+    menu = QMenu(desk)
+    menu.addAction(words("Hand out or export the plan")).triggered.connect(desk.hand_out_requested)
+    menu.addAction(words("Show the room’s picture")).triggered.connect(desk.room_requested)
+    menu.addAction(words("Swap the screens")).triggered.connect(desk.swap_requested)
     menu.addAction(words("One screen: show the slide over this window, until Esc")).triggered.connect(
-        window.over_requested
+        desk.over_requested
     )
     menu.addSeparator()
     _choices(
@@ -59,7 +55,7 @@ def more_menu(window: ConsoleWindow) -> QMenu:
     single.setChecked(settings.has_single_keys)
     single.triggered.connect(lambda is_on: change(has_single_keys=bool(is_on)))
     menu.addSeparator()
-    menu.addAction(words("All keys")).triggered.connect(partial(open_keys, window))
+    menu.addAction(words("All keys")).triggered.connect(show_keys)
     return menu
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ui.console import offers
+from ui.console.desk import Desk
 from ui.console.offers import Offer, Standard
 from ui.console.opening import open_keys, open_palette, park
 from ui.settings import Theme
@@ -14,17 +15,14 @@ from ui.style.look import look
 from workshop.document.session import Screen
 from workshop.domain.codes import Language, StepCode
 
-if TYPE_CHECKING:
-    from ui.console.window import ConsoleWindow
 
-
-def offers_of(window: ConsoleWindow) -> tuple[Offer, ...]:
+def offers_of(desk: Desk) -> tuple[Offer, ...]:
     """Return everything that can be done in a window, in the order in which it is listed."""
-    return (*_of_the_room(window), *_of_the_day(window), *_of_the_plan(window), *_of_the_window(window))
+    return (*_of_the_room(desk), *_of_the_day(desk), *_of_the_plan(desk), *_of_the_window(desk))
 
 
-def _of_the_room(window: ConsoleWindow) -> tuple[Offer, ...]:
-    wheel = window.steering
+def _of_the_room(desk: Desk) -> tuple[Offer, ...]:
+    wheel = desk.steering
     return (
         Offer(offers.ON, wheel.forward, ("PgDown",), icon="chevron-right"),
         Offer(offers.BACK, wheel.back, ("PgUp",), icon="chevron-left"),
@@ -32,46 +30,46 @@ def _of_the_room(window: ConsoleWindow) -> tuple[Offer, ...]:
         Offer(offers.FREEZE, lambda: wheel.turn_screen(Screen.FROZEN), single="F", icon="snowflake"),
         Offer(offers.BLACK, lambda: wheel.turn_screen(Screen.BLACK), single="B .", icon="monitor-off"),
         Offer(offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor"),
-        Offer(offers.SHOW_ROOM, window.room_requested.emit, ("F5",), icon="presentation"),
-        Offer(offers.SWAP, window.swap_requested.emit, ("F8",), icon="arrow-left-right"),
-        Offer(offers.OVER, window.over_requested.emit, ("Shift+F5",), icon="fullscreen"),
+        Offer(offers.SHOW_ROOM, desk.room_requested.emit, ("F5",), icon="presentation"),
+        Offer(offers.SWAP, desk.swap_requested.emit, ("F8",), icon="arrow-left-right"),
+        Offer(offers.OVER, desk.over_requested.emit, ("Shift+F5",), icon="fullscreen"),
     )
 
 
-def _of_the_day(window: ConsoleWindow) -> tuple[Offer, ...]:
-    wheel = window.steering
+def _of_the_day(desk: Desk) -> tuple[Offer, ...]:
+    wheel = desk.steering
     return (
         Offer(offers.NEXT, wheel.begin_next, icon="arrow-right"),
         Offer(offers.CLOCK, wheel.start_or_pause, single="Space", icon="timer"),
         Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus"),
         Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
         Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
-        Offer(offers.PARK, partial(park, window), single="P", icon="square-parking"),
+        Offer(offers.PARK, partial(park, desk), single="P", icon="square-parking"),
         Offer(offers.PREPARATION, lambda: wheel.open_step(StepCode.PREPARATION), icon="clipboard-list"),
         Offer(offers.EVALUATION, lambda: wheel.open_step(StepCode.EVALUATION), icon="repeat"),
     )
 
 
-def _of_the_plan(window: ConsoleWindow) -> tuple[Offer, ...]:
+def _of_the_plan(desk: Desk) -> tuple[Offer, ...]:
     return (
-        Offer(offers.UNDO, window.bridge.undo, (Standard.Undo,), icon="undo-2"),
-        Offer(offers.REDO, window.bridge.redo, (Standard.Redo,), icon="redo-2"),
-        Offer(offers.HAND_OUT, window.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
+        Offer(offers.UNDO, desk.bridge.undo, (Standard.Undo,), icon="undo-2"),
+        Offer(offers.REDO, desk.bridge.redo, (Standard.Redo,), icon="redo-2"),
+        Offer(offers.HAND_OUT, desk.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
     )
 
 
-def _of_the_window(window: ConsoleWindow) -> tuple[Offer, ...]:
+def _of_the_window(desk: Desk) -> tuple[Offer, ...]:
     def change(**changes: Any) -> None:
-        window.preferences.adopt(replace(window.preferences.now, **changes))
+        desk.preferences.adopt(replace(desk.preferences.now, **changes))
 
     def enlarge(by: float) -> None:
         change(text_size=round(look().theme.factor + by, 2))
 
     return (
-        Offer(offers.PALETTE, partial(open_palette, window), ("Ctrl+K",), icon="search", is_listed=False),
-        Offer(offers.KEYS, partial(open_keys, window), (Standard.HelpContents,), icon="keyboard"),
-        Offer(offers.AGENDA, window.fold_agenda, ("F6",), icon="panel-left"),
-        Offer(offers.SIDE, window.fold_side, ("F7",), icon="panel-right"),
+        Offer(offers.PALETTE, partial(open_palette, desk), ("Ctrl+K",), icon="search", is_listed=False),
+        Offer(offers.KEYS, partial(open_keys, desk), (Standard.HelpContents,), icon="keyboard"),
+        Offer(offers.AGENDA, desk.fold_agenda, ("F6",), icon="panel-left"),
+        Offer(offers.SIDE, desk.fold_side, ("F7",), icon="panel-right"),
         Offer(offers.LARGER, lambda: enlarge(0.1), (Standard.ZoomIn, "Ctrl+="), icon="zoom-in"),
         Offer(offers.SMALLER, lambda: enlarge(-0.1), (Standard.ZoomOut,), icon="zoom-out"),
         Offer(offers.NORMAL, lambda: change(text_size=1.0), ("Ctrl+0",), icon="type"),
@@ -79,6 +77,6 @@ def _of_the_window(window: ConsoleWindow) -> tuple[Offer, ...]:
         Offer(offers.DARK, lambda: change(theme=Theme.DARK), icon="moon"),
         Offer(offers.DUTCH, lambda: change(language=Language.NL), icon="languages"),
         Offer(offers.ENGLISH, lambda: change(language=Language.EN), icon="languages"),
-        Offer(offers.HOME, window.home_requested.emit, icon="house"),
-        Offer(offers.CLOSE, window.close, (Standard.Close,), icon="x"),
+        Offer(offers.HOME, desk.home_requested.emit, icon="house"),
+        Offer(offers.CLOSE, desk.close, (Standard.Close,), icon="x"),
     )

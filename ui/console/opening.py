@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-if TYPE_CHECKING:
-    from ui.console.window import ConsoleWindow
+from ui.console.desk import Desk
 
 
-def open_palette(window: ConsoleWindow) -> None:
+def open_palette(desk: Desk) -> None:
     """Search the plan and everything that can be done."""
     from ui.console.palette import Palette
 
-    palette = Palette(window.bridge, window.offers, window.jump, window)
+    palette = Palette(desk.bridge, desk.offers, desk.jump, desk)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    palette.open_over(window.top.search)
+    palette.open_over(desk.top.search)
 
 
-def open_keys(window: ConsoleWindow) -> None:
+def open_keys(desk: Desk) -> None:
     """Show every key."""
     from ui.console.key_overview import KeyOverview
 
-    _open(KeyOverview(window.offers, window.bridge.words, window))
+    _open(KeyOverview(desk.offers, desk.bridge.words, desk))
 
 
-def park(window: ConsoleWindow) -> None:
+def park(desk: Desk) -> None:
     """Park something, or note a decision."""
     from ui.console.parking_dialog import ParkingDialog
 
-    _open(ParkingDialog(window.bridge, window))
+    _open(ParkingDialog(desk.bridge, desk))
 
 
-def open_menu(window: ConsoleWindow) -> None:
+def open_menu(desk: Desk) -> None:
     """Show the menu behind the three dots."""
     from ui.console.more_menu import more_menu
 
-    more = window.top.more
-    more_menu(window).popup(more.mapToGlobal(more.rect().bottomLeft()))
+    more = desk.top.more
+    more_menu(desk, partial(open_keys, desk)).popup(more.mapToGlobal(more.rect().bottomLeft()))
 
 
 def _open(dialog: QDialog) -> None:

@@ -6,17 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.console.agenda_panel import AgendaPanel
 from ui.console.bottom_bar import BottomBar
+from ui.console.desk import Desk
 from ui.console.offering import offers_of
 from ui.console.offers import bind_keys, single_key
 from ui.console.opening import open_keys, open_menu, open_palette
 from ui.console.side_column import SideColumn
 from ui.console.stage import Stage
-from ui.console.steering import Steering
 from ui.console.top_bar import TopBar
 from ui.settings import Preferences
 from ui.slides.room import RoomStatus
@@ -39,25 +39,18 @@ _ROOMY = 1400
 """From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
 
 
-class ConsoleWindow(QMainWindow):
+class ConsoleWindow(Desk):
     """Shows a workshop; asks the application for everything that is not this workshop's.
 
     Longer than other classes because all parts meet here; each of them is a widget of its own.
     """
 
-    home_requested = Signal()
-    hand_out_requested = Signal()
-    room_requested = Signal()
-    swap_requested = Signal()
-    over_requested = Signal()
     slide_changed = Signal(object, object)
     """(`Slide`, `Screen`): what the room's screen is to show now."""
     closing = Signal()
 
     def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
-        super().__init__()
-        self.bridge, self.preferences = bridge, preferences
-        self.steering = Steering(bridge)
+        super().__init__(bridge, preferences)
         self._room = RoomStatus()
         self._kept: Slide | None = None
         self._wants_rail: bool | None = None
@@ -201,6 +194,7 @@ class ConsoleWindow(QMainWindow):
 
     # --- what is asked
 
+    @override
     def jump(self, path: Path) -> None:
         """Go to a place of the plan, in whatever step it is."""
         if not path:
@@ -210,10 +204,12 @@ class ConsoleWindow(QMainWindow):
             self.steering.open_step(step)
         self.stage.editor.focus_place(path)
 
+    @override
     def fold_side(self) -> None:
         """Fold clock, room and script away, or open them."""
         self.side.setVisible(self.side.isHidden())
 
+    @override
     def fold_agenda(self) -> None:
         """Fold the agenda away, or open it."""
         self._fold_agenda(not self.agenda.is_rail)

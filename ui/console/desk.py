@@ -1,0 +1,43 @@
+"""What the parts of the console may ask of the window they stand in; it knows none of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
+from ui.bridge import Bridge
+from ui.console.offers import Offer
+from ui.console.steering import Steering
+from ui.console.top_bar import TopBar
+from ui.settings import Preferences
+from workshop.domain.paths import Path
+
+
+class Desk(QMainWindow):
+    """The facilitator's window as menus, palette and keys see it; `ConsoleWindow` puts it together."""
+
+    home_requested = Signal()
+    hand_out_requested = Signal()
+    room_requested = Signal()
+    swap_requested = Signal()
+    over_requested = Signal()
+
+    top: TopBar
+    offers: tuple[Offer, ...]
+
+    def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
+        super().__init__()
+        self.bridge, self.preferences = bridge, preferences
+        self.steering = Steering(bridge)
+
+    def jump(self, path: Path) -> None:
+        """Go to a place of the plan, in whatever step it is."""
+        raise NotImplementedError
+
+    def fold_side(self) -> None:
+        """Fold clock, room and script away, or open them."""
+        raise NotImplementedError
+
+    def fold_agenda(self) -> None:
+        """Fold the agenda away, or open it."""
+        raise NotImplementedError

@@ -12,12 +12,14 @@ from ui.style.pictures import paint_items
 from workshop.domain.codes import Role
 from workshop.domain.journey import Card
 from workshop.drawing.cards import CardSetter, card_look, draw_card
+from workshop.drawing.layout import Cell
 from workshop.drawing.palette import LaneLook
 from workshop.drawing.style import Style
 
 BARS_BELOW = 0.35  # of full size: words cannot be read
 PLAIN_BELOW = 0.12  # nor bars seen
 _MARGIN = 5  # around a card, for its border and shadow, in pixels
+_HIGHEST_CELL = 3000  # pixels of the screen: a higher one is painted card by card
 _MOST_PIXELS = 24_000_000  # kept, four bytes each
 
 _Key = tuple[str, str, Role | None, str, float]
@@ -35,12 +37,14 @@ class CardPixels:
         self.style = style
         self.painted = 0
         self._pixels: dict[_Key, QPixmap] = {}
+        self._cells: dict[tuple[int, int], tuple[Cell, str, float, QPixmap]] = {}
         self._kept = 0
 
     def show(self, cards: CardSetter, style: Style) -> None:
         """Paint cards of another width or style; the pixels stay good while these are the same."""
         if cards is not self.cards or style != self.style:
             self._pixels.clear()
+            self._cells.clear()
             self._kept = 0
         self.cards, self.style = cards, style
 
@@ -59,6 +63,42 @@ class CardPixels:
             self.painted += 1
             corner = QPointF((round(x * ratio) - _MARGIN) / ratio, (round(y * ratio) - _MARGIN) / ratio)
             painter.drawPixmap(corner, self._card(card, look, scale * ratio, ratio))
+
+    def paint_cell(
+        self,
+        painter: QPainter,
+        place: tuple[int, int],
+        cell: Cell,
+        at: tuple[float, float],
+        look: LaneLook,
+        scale: float,
+        ratio: float,
+    ) -> bool:
+        """Put all cards of a cell there at once, with the first one's corner `at` a point of the window.
+
+        False, and nothing painted, where their words can be read or the cell is too large to be kept.
+        """
+        height = cell.height * scale * ratio
+        if scale >= BARS_BELOW or height > _HIGHEST_CELL:
+            return False
+        known = self._cells.get(place)
+        if known is None or known[0] is not cell or known[1:3] != (look.fill, scale * ratio):
+            pixels = self._cell(cell, look, scale * ratio)
+            known = self._cells[place] = cell, look.fill, scale * ratio, pixels
+        corner = QPointF(round(at[0] * ratio) - 1, round(at[1] * ratio) - 1) / ratio
+        size = known[3].deviceIndependentSize() / ratio
+        painter.drawPixmap(QRectF(corner, size), known[3], QRectF(known[3].rect()))
+        return True
+
+    def _cell(self, cell: Cell, look: LaneLook, scale: float) -> QPixmap:
+        pixels = QPixmap(round(self.cards.width * scale) + 2, round(cell.height * scale) + 2)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        painter.translate(1, 1)
+        placed = [(card, 0.0, top * scale) for card, top in zip(cell.cards, cell.tops, strict=True)]
+        self.paint(painter, placed, look, scale, 1.0)
+        painter.end()
+        return pixels
 
     def _card(self, card: Card, look: LaneLook | None, scale: float, ratio: float) -> QPixmap:
         key = (card.title, card.touchpoint, card.role, look.fill if look else "", scale)

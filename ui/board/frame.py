@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from ui.board.choice import Choice
 from ui.board.layer import StaticLayer
@@ -124,8 +124,13 @@ class BoardFrame(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.horizontalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().setSingleStep(24)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for bar in self._bars():  # there or not, they keep their room: else an edit lays everything out anew
+            bar.setSingleStep(24)
+
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        return self.horizontalScrollBar(), self.verticalScrollBar()
 
     def choose(self, choice: Choice) -> None:
         """Take another choice, and tell what differs."""
@@ -181,6 +186,7 @@ class BoardFrame(QAbstractScrollArea):
         window = QRectF(self.viewport().rect())
         rects = [self.window_rect(place).intersected(window) for place in places]
         rects = [rect.adjusted(-2, -2, 2, 4) for rect in rects if not rect.isEmpty()]
+        rects = [rect for rect in rects if not any(one is not rect and one.contains(rect) for one in rects)]
         if len(rects) > _MOST_RECTS:
             rects = [united(rects)]
         self.layer.paint(self.pieces, self.view(), rects)
@@ -201,6 +207,7 @@ class BoardFrame(QAbstractScrollArea):
             (self.verticalScrollBar(), layout.height * zoom, size.height()),
         ):
             bar.setRange(0, max(0, round(whole - seen)))
+            bar.setEnabled(bar.maximum() > 0)
             bar.setPageStep(seen)
 
     def reveal(self, box: Box, margin: float = 12.0) -> None:

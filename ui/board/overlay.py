@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.board import strokes
 from ui.board.aim import box_of, spot_of
+from ui.board.cardpixels import BARS_BELOW
 from ui.board.frame import BoardFrame
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.marks import light_ink
@@ -68,8 +69,11 @@ def selected_arrow(frame: BoardFrame) -> Arrow | None:
 
 
 def handle_at(frame: BoardFrame) -> QPointF | None:
-    """Where a hand-off can be drawn from: the right edge of the one selected card that is placed."""
-    if len(frame.choice.cards) != 1:
+    """Where a hand-off can be drawn from: the right edge of the one selected card that is placed.
+
+    Far away there is none: it would cover the cards, and be in the way of whoever takes one.
+    """
+    if len(frame.choice.cards) != 1 or frame.scene.zoom < BARS_BELOW:
         return None
     card = frame.choice.cards[0]
     rect = card_rect(frame, card)

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from ui.board.cardpixels import PLAIN_BELOW, CardPixels, Placed
+from ui.board.arrowpixels import ArrowPixels
+from ui.board.cardpixels import CardPixels, Placed
 from ui.style.pictures import paint_items
-from workshop.domain.ids import HandOffId
-from workshop.drawing.arrows import Arrow, around
 from workshop.drawing.bands import Band, Box
 from workshop.drawing.boardpicture import draw_folded, draw_ground, draw_tray_frame
 from workshop.drawing.cards import CardSetter
-from workshop.drawing.curves import polyline
 from workshop.drawing.customer import draw_customer
-from workshop.drawing.handoffs import draw_arrow
 from workshop.drawing.headers import draw_header, draw_label, draw_signature_line
 from workshop.drawing.layout import Layout
-from workshop.drawing.marks import light_ink
-from workshop.drawing.primitives import Group, Item, Path
+from workshop.drawing.palette import LaneLook
+from workshop.drawing.primitives import Item
 from workshop.drawing.style import Style
 
 
@@ -52,8 +49,7 @@ class Pieces:
         self.layout = layout
         self.style = style
         self.cards = CardPixels(cards, style)
-        self._arrows: list[tuple[Box, Arrow]] | None = None
-        self._drawn: dict[HandOffId, Group] = {}
+        self._arrows = ArrowPixels(layout, style)
 
     @property
     def cards_painted(self) -> int:
@@ -64,8 +60,7 @@ class Pieces:
         """Paint another board from now on."""
         self.layout, self.style = layout, style
         self.cards.show(cards, style)
-        self._arrows = None
-        self._drawn = {}
+        self._arrows.show(layout, style)
 
     def paint(self, painter: QPainter, part: QRectF, pane: Pane) -> None:
         """Paint what lies in `part`, a rectangle of the window; the painter's units are its pixels."""
@@ -84,9 +79,8 @@ class Pieces:
         ground += self._folded(rows, seen)
         _paint_scaled(painter, ground, pane)
         self._paint_cells(painter, rows, seen, pane)
-        _paint_scaled(
-            painter, (*draw_signature_line(layout, style), *self._met_arrows(seen, pane.scale)), pane
-        )
+        _paint_scaled(painter, draw_signature_line(layout, style), pane)
+        self._paint_arrows(painter, seen, pane)
         self._paint_tray(painter, seen, pane)
 
     def _folded(self, rows: range, seen: Box) -> Iterable[Item]:
@@ -107,8 +101,26 @@ class Pieces:
                 continue
             look = self.style.row_look(layout.rows[row])
             for column in _met(layout.columns, seen.x, seen.right):
-                placed = self._placed(column, row, seen, pane)
-                self.cards.paint(painter, placed, look, pane.scale, pane.ratio)
+                if not self._paint_cell_far(painter, (column, row), look, pane):
+                    placed = self._placed(column, row, seen, pane)
+                    self.cards.paint(painter, placed, look, pane.scale, pane.ratio)
+
+    def _paint_cell_far(self, painter: QPainter, place: tuple[int, int], look: LaneLook, pane: Pane) -> bool:
+        """Where words cannot be read, put a whole cell there at once; False where they can."""
+        layout = self.layout
+        cell = layout.cell(*place)
+        if not cell.cards:
+            return True
+        left = layout.columns[place[0]].start * pane.scale - pane.x
+        top = (layout.lanes[place[1]].start + layout.manner.lane_pad) * pane.scale - pane.y
+        return self.cards.paint_cell(painter, place, cell, (left, top), look, pane.scale, pane.ratio)
+
+    def _paint_arrows(self, painter: QPainter, seen: Box, pane: Pane) -> None:
+        before = painter.worldTransform()
+        painter.translate(-pane.x, -pane.y)
+        painter.scale(pane.scale, pane.scale)
+        self._arrows.paint(painter, seen, pane.scale, pane.ratio)
+        painter.setWorldTransform(before)
 
     def _placed(self, column: int, row: int, seen: Box, pane: Pane) -> list[Placed]:
         """The cards of a cell that are seen, with their corners in the window."""
@@ -122,23 +134,6 @@ class Pieces:
             (cell.cards[place], left, (top + cell.tops[place]) * scale - pane.y)
             for place in range(first, last)
         ]
-
-    def _met_arrows(self, seen: Box, scale: float) -> Iterable[Item]:
-        """The hand-offs in a box; far away a line is all there is to see of one."""
-        if self._arrows is None:
-            reach = self.style.manner.badge_radius * 1.5
-            self._arrows = [(around(arrow.points, reach), arrow) for arrow in self.layout.arrows]
-        for box, arrow in self._arrows:
-            if not box.meets(seen):
-                continue
-            if scale < PLAIN_BELOW:
-                yield Path(
-                    polyline(arrow.points), stroke=light_ink(arrow.status, self.style.palette), line=0.0
-                )
-                continue
-            if arrow.id not in self._drawn:
-                self._drawn[arrow.id] = draw_arrow(arrow, self.layout.board, self.style)
-            yield self._drawn[arrow.id]
 
     def _paint_tray(self, painter: QPainter, seen: Box, pane: Pane) -> None:
         tray = self.layout.tray

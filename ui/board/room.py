@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -10,7 +12,7 @@ from ui.board.frame import BoardFrame
 from ui.board.inhand import blank, smooth_painter
 from workshop.domain.ids import CardId
 from workshop.drawing.bands import Box
-from workshop.drawing.pointing import Landing, landing_box
+from workshop.drawing.pointing import Landing, landing_box, place_among
 
 _EDGE = 2.0  # pixels of a card's border and shadow beside it
 
@@ -80,22 +82,18 @@ class Room:
     def _shifts(self, landing: Landing, gap: Box) -> tuple[list[tuple[Box, float]], float]:
         """Runs of the cell's other cards with how far each run moves down, and where the last will end."""
         layout = self._frame.scene.layout
-        cell = layout.cell(landing.column, landing.row)
-        top = layout.lanes[landing.row].start + layout.manner.lane_pad
+        cell, card_gap = layout.cell(landing.column, landing.row), layout.manner.card_gap
+        place, _ = place_among(cell, landing.index, self._lifted, card_gap)
+        gone = cell.lifted(self._lifted)
+        borders = sorted({0, place, len(cell.cards), *gone, *(number + 1 for number in gone)})
         runs: list[tuple[Box, float]] = []
-        place = 0
-        for number, card in enumerate(cell.cards):
-            if card.id in self._lifted:
+        down = 0.0
+        for first, end in pairwise(borders):
+            if first == place:
+                down += gap.height + card_gap
+            if first in gone:
+                down -= cell.heights[first] + card_gap
                 continue
-            if place == landing.index:
-                top = gap.bottom + layout.manner.card_gap
-            now = layout.card_box(landing.column, landing.row, number)
-            down = top - now.y
-            if runs and abs(runs[-1][1] - down) < 0.01:
-                first = runs[-1][0]
-                runs[-1] = (Box(first.x, first.y, first.width, now.bottom - first.y), down)
-            else:
-                runs.append((now, down))
-            top += now.height + layout.manner.card_gap
-            place += 1
-        return runs, top - layout.manner.card_gap
+            start, last = (layout.card_box(landing.column, landing.row, n) for n in (first, end - 1))
+            runs.append((Box(start.x, start.y, start.width, last.bottom - start.y), down))
+        return runs, runs[-1][0].bottom + runs[-1][1] if runs else 0.0

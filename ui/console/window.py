@@ -37,6 +37,8 @@ from workshop.domain.paths import Path
 
 _ROOMY = 1400
 """From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
+_TICK = 40
+"""Milliseconds that the room follows an edit later: first the facilitator sees what was done."""
 
 
 class ConsoleWindow(Desk):
@@ -53,6 +55,8 @@ class ConsoleWindow(Desk):
         super().__init__(bridge, preferences)
         self._room = RoomStatus()
         self._kept: Slide | None = None
+        self._slide_soon = QTimer(self, singleShot=True, interval=_TICK)
+        self._slide_soon.timeout.connect(self._show_slide)
         self._wants_rail: bool | None = None
         self._undone: Path = ()
         self._has_failed = False
@@ -130,7 +134,7 @@ class ConsoleWindow(Desk):
         self.side.presence.refresh()
         if adopted.before.agenda is not adopted.now.agenda or adopted.before.workshop != adopted.now.workshop:
             self._show_day()
-        self._show_slide()
+        self._slide_soon.start()
 
     def _follow_session(self, session: Session) -> None:
         self.stage.show_session()
@@ -155,6 +159,7 @@ class ConsoleWindow(Desk):
 
     def _show_slide(self) -> None:
         """Show the room what it is to see; frozen, it keeps what it had."""
+        self._slide_soon.stop()
         screen = self.bridge.session.screen
         if screen is not Screen.FROZEN or self._kept is None:
             self._kept = self.bridge.slide
@@ -164,6 +169,8 @@ class ConsoleWindow(Desk):
     @property
     def slide(self) -> Slide:
         """What the room sees."""
+        if self._slide_soon.isActive():
+            self._show_slide()
         return self._kept or self.bridge.slide
 
     def show_room(self, status: RoomStatus) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,16 +17,19 @@ from workshop.drawing.routing import Route, Routing
 from workshop.drawing.tracks import spots
 
 _MANY = 40
+_CROWD = 400  # among so many hand-offs numbers lie on each other anyway
+
+Spots = tuple[tuple[float, ...], ...]
+"""For every gutter the x of each of its tracks, or for every level the y."""
 
 
 @dataclass(frozen=True, slots=True)
 class Streets:
-    """Where lines may run: gutters between columns, levels between lanes; and the card a line begins at."""
+    """Where lines may run: gutters between columns, levels between lanes; and the cards they join."""
 
-    columns: tuple[Band, ...]
     gutters: tuple[Band, ...]
     levels: tuple[Band, ...]
-    edge: Callable[[End], Box]
+    edges: Mapping[End, Box]
     signed: int | None  # the gutter that the signature stands in
 
 
@@ -34,43 +38,52 @@ def arrows(
 ) -> tuple[Arrow, ...]:
     """The hand-offs that are on this board, numbered as in the whole list."""
     made: list[Arrow] = []
-    taken = _Taken(manner.badge_radius)
+    taken = _Taken(manner.badge_radius) if len(handoffs) < _CROWD else None
+    across, down = _across(routing, streets, manner), _down(routing, streets, manner)
     for number, (handoff, route) in enumerate(zip(handoffs, routing.routes, strict=True), 1):
         if route is None:
             continue
-        points = _points(route, routing, streets, manner)
-        badge = _badge(route, points, streets, manner, taken)
+        points = _points(route, (across, down), streets, manner)
+        badge = _badge(route, points, streets, taken)
         page_end = 0 if route.course.end else -1 if route.course.is_incoming else 1
         made.append(Arrow(handoff, number, points, badge, page_end))
     return tuple(made)
 
 
-def gutter_x(gutter: int, track: int, routing: Routing, streets: Streets, manner: Manner) -> float:
-    """The x of a track; in the signature's gutter all tracks lie to the right of its line."""
-    band, count = streets.gutters[gutter], routing.gutters[gutter]
-    if gutter == streets.signed:
-        start = band.start + manner.deal_gutter * 0.6
-        band = Band(start, band.end - start)
-    return band.middle + spots(count, manner.track, band.size)[track]
+def _across(routing: Routing, streets: Streets, manner: Manner) -> Spots:
+    """The tracks of the gutters; in the signature's gutter all lie to the right of its line."""
+    bands = list(streets.gutters)
+    if streets.signed is not None:
+        whole = bands[streets.signed]
+        start = whole.start + manner.deal_gutter * 0.6
+        bands[streets.signed] = Band(start, whole.end - start)
+    return tuple(
+        tuple(band.middle + off for off in spots(count, manner.track, band.size))
+        for band, count in zip(bands, routing.gutters, strict=True)
+    )
 
 
-def _points(route: Route, routing: Routing, streets: Streets, manner: Manner) -> tuple[Point, ...]:
-    course = route.course
-    first_x = gutter_x(course.exit, route.exit_track, routing, streets, manner)
-    begin = _port(streets.edge(course.start), course.exit_side, route.start_port, manner)
-    if course.level is None:
-        level = None
-    else:
-        band = streets.levels[course.level]
-        level = band.middle + spots(routing.levels[course.level], manner.track, band.size)[route.level_track]
+def _down(routing: Routing, streets: Streets, manner: Manner) -> Spots:
+    """The tracks of the levels."""
+    return tuple(
+        tuple(band.middle + off for off in spots(count, manner.track, band.size))
+        for band, count in zip(streets.levels, routing.levels, strict=True)
+    )
+
+
+def _points(route: Route, tracks: tuple[Spots, Spots], streets: Streets, manner: Manner) -> tuple[Point, ...]:
+    course, (across, down) = route.course, tracks
+    first_x = across[course.exit][route.exit_track]
+    begin = _port(streets.edges[course.start], course.exit_side, route.start_port, manner)
+    level = None if course.level is None else down[course.level][route.level_track]
     if course.end is None:
         ending = (first_x, level if level is not None else begin[1])
         way = (begin, (first_x, begin[1]), ending)
         return way[::-1] if course.is_incoming else way
-    finish = _port(streets.edge(course.end), course.entry_side, route.end_port, manner)
+    finish = _port(streets.edges[course.end], course.entry_side, route.end_port, manner)
     if level is None:
         return _straightened((begin, (first_x, begin[1]), (first_x, finish[1]), finish))
-    last_x = gutter_x(course.entry, route.entry_track, routing, streets, manner)
+    last_x = across[course.entry][route.entry_track]
     return (begin, (first_x, begin[1]), (first_x, level), (last_x, level), (last_x, finish[1]), finish)
 
 
@@ -87,32 +100,55 @@ def _port(box: Box, side: int, port: float, manner: Manner) -> Point:
     return (box.right if side else box.x, box.y + box.height / 2 + offset)
 
 
-def _badge(route: Route, points: tuple[Point, ...], streets: Streets, manner: Manner, taken: _Taken) -> Point:
+def _badge(route: Route, points: tuple[Point, ...], streets: Streets, taken: _Taken | None) -> Point:
     """Where the number stands: on the line, between the cards, away from other numbers and lines."""
     places = list(_places(route, points, streets)) or [_inside(points)]
+    if taken is None:
+        return min(places, key=lambda place: _from_middle(place, points))
     places.sort(key=lambda place: _from_middle(place, points))
-    free = [place for place in places if not taken.is_hiding(place)] if len(places) > 1 else places
-    best = next((place for place in free if not taken.is_beside(place)), (free or places)[0])
-    taken.badges.append(best)
-    taken.lines.append((around(points, manner.badge_radius), points))
+    best = _free_place(places, taken) if len(places) > 1 else places[0]
+    taken.take(best, points)
     return best
+
+
+def _free_place(places: list[Point], taken: _Taken) -> Point:
+    """The first place on no number and no line, else the first on no number, else the first."""
+    free: Point | None = None
+    for place in places:
+        if taken.is_hiding(place):
+            continue
+        if not taken.is_beside(place):
+            return place
+        free = free or place
+    return free or places[0]
 
 
 @dataclass(slots=True)
 class _Taken:
-    """The numbers and lines that are there already."""
+    """The numbers and lines that are there already; numbers by the square of a grid they stand in."""
 
     radius: float
-    badges: list[Point] = field(default_factory=list)
+    squares: defaultdict[tuple[int, int], list[Point]] = field(default_factory=lambda: defaultdict(list))
     lines: list[tuple[Box, tuple[Point, ...]]] = field(default_factory=list)
+
+    def take(self, place: Point, line: tuple[Point, ...]) -> None:
+        """Remember a number and its line."""
+        self.squares[self._square(place)].append(place)
+        if len(self.lines) <= _MANY:
+            self.lines.append((around(line, self.radius), line))
+
+    def _square(self, place: Point) -> tuple[int, int]:
+        reach = 2 * self.radius + 1
+        return int(place[0] // reach), int(place[1] // reach)
 
     def is_hiding(self, place: Point) -> bool:
         """Whether a number here would cover another."""
-        x, y = place
-        reach = 2 * self.radius + 1
+        reach, (left, top) = 2 * self.radius + 1, self._square(place)
         return any(
-            abs(x - a) < reach and abs(y - b) < reach and math.dist(place, (a, b)) < reach
-            for a, b in self.badges
+            math.dist(place, badge) < reach
+            for x in (left - 1, left, left + 1)
+            for y in (top - 1, top, top + 1)
+            for badge in self.squares.get((x, y), ())
         )
 
     def is_beside(self, place: Point) -> bool:

@@ -9,6 +9,7 @@ from workshop.drawing.bands import Box
 from workshop.drawing.layout import Layout
 
 _FAR = 1e9
+_MANY = 40  # arrows: everything from the topmost of them down is drawn faster than each by itself
 
 
 def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
@@ -20,7 +21,11 @@ def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
         return None
     places = [*_customer(before, after), *_lanes(before, after), *_tray(before, after)]
     reach = after.manner.badge_radius * 1.5
-    for arrow in _changed_arrows(before, after):
+    changed = _changed_arrows(before, after)
+    if len(changed) > _MANY:
+        top = min(y for arrow in changed for _, y in arrow.points)
+        return (*places, Box(0, top - reach, _FAR, _FAR))
+    for arrow in changed:
         places += arrow_boxes(arrow, reach)
     return tuple(places)
 

@@ -19,6 +19,12 @@ _DASH = (4.0, 2.6)  # in widths of the line
 
 def draw_arrow(arrow: Arrow, board: Board, style: Style) -> Group:
     """Line, head and number."""
+    items = (*arrow_shapes(arrow, style), *draw_badge(arrow.number, arrow.status, arrow.badge, style))
+    return Group(items, Tag.ITEM, name=handoff_name(arrow, board, style), key=arrow.id)
+
+
+def arrow_shapes(arrow: Arrow, style: Style) -> tuple[Item, ...]:
+    """Line and head."""
     manner, palette = style.manner, style.palette
     ink = light_ink(arrow.status, palette)
     width = manner.arrow_line * (1.25 if arrow.status is Light.RED else 1.0)
@@ -30,8 +36,7 @@ def draw_arrow(arrow: Arrow, board: Board, style: Style) -> Group:
     items.append(Path(polyline(points, manner.card_radius * 0.7), stroke=ink, line=width, dash=dash))
     if arrow.page_end <= 0:
         items.append(Path(polygon(_head(arrow.points, manner.arrow)), fill=ink))
-    items += draw_badge(arrow.number, arrow.status, arrow.badge, style)
-    return Group(tuple(items), Tag.ITEM, name=handoff_name(arrow, board, style), key=arrow.id)
+    return tuple(items)
 
 
 def draw_badge(number: int, status: Light | None, at: Point, style: Style) -> tuple[Item, ...]:

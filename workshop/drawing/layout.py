@@ -6,8 +6,8 @@ cells it touched; finding what lies at a point looks at one column, one lane and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from workshop.domain.ids import CardId
 from workshop.domain.journey import Card
@@ -24,6 +24,11 @@ class Cell:
     cards: tuple[Card, ...] = ()
     tops: tuple[float, ...] = ()
     heights: tuple[float, ...] = ()
+    places: Mapping[CardId, int] = field(default_factory=dict, compare=False)
+
+    def lifted(self, cards: Iterable[CardId]) -> list[int]:
+        """The places of those of the cards that lie here, in order."""
+        return sorted(self.places[card] for card in cards if card in self.places)
 
     @property
     def height(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,7 +11,7 @@ from workshop.drawing.arrows import distance_to
 from workshop.drawing.bands import Box, band_at
 from workshop.drawing.customer import feeling_y
 from workshop.drawing.headers import pill
-from workshop.drawing.layout import Layout
+from workshop.drawing.layout import Cell, Layout
 from workshop.drawing.moments import moments
 from workshop.drawing.style import Style
 
@@ -104,7 +104,7 @@ def landing_at(layout: Layout, x: float, y: float, lifted: frozenset[str]) -> La
     before = bisect_right(cell.tops, y - top)
     if before and y - top < cell.tops[before - 1] + cell.heights[before - 1] / 2:
         before -= 1
-    index = sum(card.id not in lifted for card in cell.cards[:before])
+    index = before - bisect_left(cell.lifted(lifted), before)
     phase, discipline = layout.board.phases[column], layout.rows[row].discipline
     return Landing(phase.id, discipline.id, index, column, row)
 
@@ -116,16 +116,24 @@ def landing_box(layout: Layout, landing: Landing, height: float, lifted: frozens
         return _opening_in_tray(layout, landing.index, height, lifted)
     band, lane = layout.columns[landing.column], layout.lanes[landing.row]
     cell = layout.cell(landing.column, landing.row)
-    top = lane.start + manner.lane_pad
-    left = landing.index
-    for card, tall in zip(cell.cards, cell.heights, strict=True):
-        if card.id in lifted:
-            continue
-        if left == 0:
-            break
-        left -= 1
-        top += tall + manner.card_gap
+    place, gone = place_among(cell, landing.index, lifted, manner.card_gap)
+    top = lane.start + manner.lane_pad - gone
+    if place < len(cell.cards):
+        top += cell.tops[place]
+    elif cell.cards:
+        top += cell.height + manner.card_gap
     return Box(band.start, top, band.size, height)
+
+
+def place_among(cell: Cell, index: int, lifted: frozenset[str], gap: float) -> tuple[int, float]:
+    """The place in a cell that is `index` among its other cards, and the room that is free before it."""
+    place, gone = index, 0.0
+    for number in cell.lifted(lifted):
+        if number > place:
+            break
+        place += 1
+        gone += cell.heights[number] + gap
+    return place, gone
 
 
 def _in_header(layout: Layout, style: Style, x: float, y: float) -> Spot:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from workshop.domain.codes import Role
 from workshop.domain.journey import Card, HandOff
 from workshop.drawing.arrowlines import Streets, arrows
+from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Band, Box, borders, stacked
 from workshop.drawing.board import NOWHERE, Board, LaneRow, Placed, lane_rows, placed
 from workshop.drawing.cards import CardSetter
-from workshop.drawing.courses import End, Ends
 from workshop.drawing.layout import EMPTY, Cell, CustomerPlace, Layout, TrayPlace
 from workshop.drawing.lettering import Typesetter
+from workshop.drawing.lineends import Grid, are_of, edges_of, ends_of, inline_gutters
 from workshop.drawing.manner import Manner
 from workshop.drawing.moments import moment_height, moments
 from workshop.drawing.routing import Routing, routing
 
 _WIDTHS_KEPT = 4
+_MOST_TRACKS = 10  # get room of their own in a gutter; more lie closer together
 
 
 @dataclass(slots=True)
@@ -30,11 +30,12 @@ class Surveyor:
     _cards: dict[float, CardSetter] = field(default_factory=dict)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _width: float = 0.0  # of the cards in these cells
+    _drawn: tuple[Routing, Streets, tuple[Arrow, ...]] | None = None
 
     def lay_out(self, board: Board, width: float) -> Layout:
         """The board, as wide as `width` where its columns allow it; its height follows from the cards."""
         rows = lane_rows(board)
-        ways = routing(_ends(board, rows), len(board.phases), len(rows))
+        ways = routing(ends_of(board, rows), len(board.phases), len(rows))
         gutters, columns = self._across(board, ways, width)
         cards = self.cards(columns[0].size if columns else self.manner.card_min_width)
         held = placed(board, rows)
@@ -45,7 +46,7 @@ class Surveyor:
         right = gutters[-1].end
         tray = self._tray(tuple(held.get(NOWHERE, ())), columns, foot, right) if board.has_tray else None
         streets = Streets(
-            columns, gutters, levels, _edge_finder(columns, lanes, cells, self.manner), board.deal
+            gutters, levels, edges_of(ways, Grid(columns, lanes, cells), self.manner), board.deal
         )
         return Layout(
             board=board,
@@ -58,7 +59,7 @@ class Surveyor:
             cells=cells,
             customer=customer,
             tray=tray,
-            arrows=arrows(board.handoffs, ways, streets, self.manner),
+            arrows=self._arrows(board.handoffs, ways, streets),
             signature=None
             if board.deal is None
             else gutters[board.deal].start + self.manner.deal_gutter * 0.5,
@@ -76,10 +77,18 @@ class Surveyor:
             self._cards[width] = CardSetter(self.manner, self.setter, width)
         return self._cards[width]
 
+    def _arrows(self, handoffs: tuple[HandOff, ...], ways: Routing, streets: Streets) -> tuple[Arrow, ...]:
+        """The hand-offs; those of the last board where no line runs another way."""
+        known = self._drawn
+        is_same = known is not None and known[0] is ways and known[1] == streets
+        if not is_same or known is None or not are_of(known[2], handoffs):
+            known = self._drawn = ways, streets, arrows(handoffs, ways, streets, self.manner)
+        return known[2]
+
     def _across(self, board: Board, ways: Routing, width: float) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
         """The gutters and the columns between them."""
         manner, count = self.manner, len(board.phases)
-        inline = _inline(ways)
+        inline = inline_gutters(ways)
         sizes = [
             self._gutter(number, ways, inner=0 < number < count, is_inline=number in inline)
             + (manner.deal_gutter * (1 if 0 < number < count else 0.8) if number == board.deal else 0)
@@ -93,7 +102,11 @@ class Surveyor:
 
     def _gutter(self, number: int, ways: Routing, *, inner: bool, is_inline: bool) -> float:
         manner = self.manner
-        tracked = manner.gutter * 0.8 + manner.track * ways.gutters[number] if ways.gutters[number] else 0.0
+        tracked = (
+            manner.gutter * 0.8 + manner.track * min(_MOST_TRACKS, ways.gutters[number])
+            if ways.gutters[number]
+            else 0.0
+        )
         badge = 2 * manner.badge_radius + manner.gutter * 0.2 if is_inline else 0.0
         return max(manner.gutter if inner else manner.gutter * 0.6, tracked, badge)
 
@@ -117,15 +130,16 @@ class Surveyor:
         return cells
 
     def _cell(self, given: tuple[Card, ...], cards: CardSetter, *, is_folded: bool) -> Cell:
+        places = {card.id: place for place, card in enumerate(given)}
         if is_folded:
-            return Cell(given, (0.0,) * len(given), (0.0,) * len(given))
+            return Cell(given, (0.0,) * len(given), (0.0,) * len(given), places)
         heights = tuple(cards.height(card) for card in given)
         tops: list[float] = []
         top = 0.0
         for height in heights:
             tops.append(top)
             top += height + self.manner.card_gap
-        return Cell(given, tuple(tops), heights)
+        return Cell(given, tuple(tops), heights, places)
 
     def _customer(self, board: Board, columns: tuple[Band, ...]) -> CustomerPlace:
         manner = self.manner
@@ -157,7 +171,9 @@ class Surveyor:
             else max(manner.lane_min_height, highest[number] + 2 * manner.lane_pad)
             for number, row in enumerate(rows)
         ]
-        gaps = [manner.lane_gap + manner.track * max(0, count - 1) for count in ways.levels]
+        gaps = [
+            manner.lane_gap + manner.track * max(0, min(_MOST_TRACKS, count) - 1) for count in ways.levels
+        ]
         headings = [manner.group_heading if row.opens_group else 0.0 for row in rows]
         lanes = stacked(heights, [gap + head for gap, head in zip(gaps, headings, strict=False)], top)
         tops = [top, *(lane.end for lane in lanes)]
@@ -189,60 +205,3 @@ def header_height(board: Board, manner: Manner) -> float:
     """Of everything above the customer's row."""
     warning = manner.warning_line if board.warnings else 0.0
     return manner.stretches + manner.phase_line + manner.leader_line + warning
-
-
-def _ends(board: Board, rows: tuple[LaneRow, ...]) -> tuple[Ends, ...]:
-    columns = {phase.id: number for number, phase in enumerate(board.phases)}
-    lines = {member[1].id: number for number, row in enumerate(rows) for member in row.disciplines}
-
-    def end(phase: str | None, discipline: str | None) -> End | None:
-        column, row = columns.get(phase or ""), lines.get(discipline or "")
-        return None if column is None or row is None else End(column, row)
-
-    def ends(handoff: HandOff) -> Ends:
-        return end(handoff.from_phase, handoff.from_discipline), end(handoff.to_phase, handoff.to_discipline)
-
-    return tuple(
-        ends(handoff) if is_complete(handoff) and handoff.id not in board.skipped else (None, None)
-        for handoff in board.handoffs
-    )
-
-
-def is_complete(handoff: HandOff) -> bool:
-    """Whether a hand-off knows both its cells; else there is nothing to draw."""
-    return None not in (
-        handoff.from_phase,
-        handoff.to_phase,
-        handoff.from_discipline,
-        handoff.to_discipline,
-    )
-
-
-def _inline(ways: Routing) -> frozenset[int]:
-    """The gutters in which a hand-off goes straight across, its number with it."""
-    return frozenset(
-        route.course.exit
-        for route in ways.routes
-        if route is not None
-        and route.course.level is None
-        and route.course.end is not None
-        and route.course.start.row == route.course.end.row
-    )
-
-
-def _edge_finder(
-    columns: tuple[Band, ...], lanes: tuple[Band, ...], cells: dict[tuple[int, int], Cell], manner: Manner
-) -> Callable[[End], Box]:
-    """What a hand-off's line begins or ends at: the leading card, else the first, else the whole cell."""
-
-    def edge(end: End) -> Box:
-        across, down = columns[end.column], lanes[end.row]
-        cell = cells.get((end.column, end.row), EMPTY)
-        place = next((n for n, card in enumerate(cell.cards) if card.role is Role.LEADS), 0)
-        if not cell.cards or not cell.heights[place]:
-            return Box(across.start, down.start, across.size, down.size)
-        return Box(
-            across.start, down.start + manner.lane_pad + cell.tops[place], across.size, cell.heights[place]
-        )
-
-    return edge

@@ -7,7 +7,7 @@ from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part
 from workshop.domain.codes import Role
 from workshop.domain.ids import DisciplineId, PhaseId
-from workshop.domain.journey import Card, Journey, Phase
+from workshop.domain.journey import Card, Phase
 from workshop.texts.names import code_name
 
 HEAVIEST_FIRST = {role: at for at, role in enumerate(Role)}
@@ -53,12 +53,13 @@ def _overview(seen: Seen) -> tuple[Part, ...]:
         return ()
     placed = sum(card.phase is not None and card.discipline is not None for card in plan.journey.cards)
     places = {one.id: at for at, one in enumerate(plan.disciplines)}
+    roles = _roles(plan.journey.cards)
     body = Overview(
         phases=tuple(phase.name for phase in plan.journey.phases),
         deal=sum(not phase.after_deal for phase in plan.journey.phases),
         lanes=seen.lanes([one.id for one in plan.disciplines]),
         cells=tuple(
-            tuple(_cell(plan.journey, phase.id, one.id) for phase in plan.journey.phases)
+            tuple(Cell(roles=tuple(roles.get((phase.id, one.id), ()))) for phase in plan.journey.phases)
             for one in plan.disciplines
         ),
         leads=tuple(places.get(phase.lead or "") for phase in plan.journey.phases),
@@ -70,13 +71,14 @@ def _overview(seen: Seen) -> tuple[Part, ...]:
     )
 
 
-def _cell(journey: Journey, phase: PhaseId, discipline: DisciplineId) -> Cell:
-    roles = [card.role for card in journey.cell(phase, discipline)]
-    return Cell(
-        roles=tuple(
-            sorted(roles, key=lambda role: HEAVIEST_FIRST.get(role, len(Role)) if role else len(Role))
-        )
-    )
+def _roles(cards: tuple[Card, ...]) -> dict[tuple[PhaseId | None, DisciplineId | None], list[Role | None]]:
+    """The roles in each cell, heaviest first: every card is looked at once, however many cells there are."""
+    found: dict[tuple[PhaseId | None, DisciplineId | None], list[Role | None]] = {}
+    for card in cards:
+        found.setdefault((card.phase, card.discipline), []).append(card.role)
+    for roles in found.values():
+        roles.sort(key=lambda role: HEAVIEST_FIRST[role] if role else len(Role))
+    return found
 
 
 def _lane(seen: Seen, discipline: DisciplineId) -> tuple[Part, ...]:

@@ -265,6 +265,23 @@ def test_the_palette_finds_commands_and_texts_of_the_plan(console: ConsoleWindow
     assert console.bridge.session.step is StepCode.VISION
 
 
+def chosen_by_name(console: ConsoleWindow, typed: str) -> None:
+    open_palette(console)
+    field = only(only(console, Palette), QLineEdit)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_palette_goes_to_a_step_and_to_a_round_by_name(console: ConsoleWindow) -> None:
+    chosen_by_name(console, "shared vis")
+    assert console.bridge.session.step is StepCode.VISION
+    chosen_by_name(console, "dots")
+    assert console.bridge.session.step is StepCode.CHALLENGES
+    assert console.steering.round == "dots"
+    chosen_by_name(console, "prepar")
+    assert console.bridge.session.step is StepCode.PREPARATION
+
+
 def test_something_is_parked_from_any_step_with_one_key(console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.GOALS)
     background(console)

@@ -13,7 +13,7 @@ from ui.console.opening import open_keys, open_palette, park
 from ui.settings import Theme
 from ui.style.look import look
 from workshop.document.session import Screen
-from workshop.domain.codes import Language, StepCode
+from workshop.domain.codes import Language
 
 
 def offers_of(desk: Desk) -> tuple[Offer, ...]:
@@ -45,8 +45,6 @@ def _of_the_day(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
         Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
         Offer(offers.PARK, partial(park, desk), single="P", icon="square-parking"),
-        Offer(offers.PREPARATION, lambda: wheel.open_step(StepCode.PREPARATION), icon="clipboard-list"),
-        Offer(offers.EVALUATION, lambda: wheel.open_step(StepCode.EVALUATION), icon="repeat"),
     )
 
 

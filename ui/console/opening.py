@@ -13,8 +13,10 @@ from ui.console.desk import Desk
 def open_palette(desk: Desk) -> None:
     """Search the plan and everything that can be done."""
     from ui.console.palette import Palette
+    from ui.console.stops import stops_of
 
-    palette = Palette(desk.bridge, desk.offers, desk.jump, desk)
+    stops = stops_of(desk.steering, desk.bridge.words)
+    palette = Palette(desk.bridge, desk.offers, stops, desk.jump, desk)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     palette.open_over(desk.top.search)
 

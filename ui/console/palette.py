@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from ui.bridge import Bridge
 from ui.console.offers import Offer, matching, shown_keys
+from ui.console.stops import Stop, matching_stops
 from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
@@ -37,17 +38,18 @@ class Finding:
 
 
 class Palette(QDialog):
-    """A field and what it finds: commands first, then texts of the plan."""
+    """A field and what it finds: commands first, then steps and rounds, then texts of the plan."""
 
     def __init__(
         self,
         bridge: Bridge,
         offers: Sequence[Offer],
+        stops: tuple[Stop, ...],
         jump: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._bridge, self._offers, self._jump = bridge, offers, jump
+        self._bridge, self._offers, self._stops, self._jump = bridge, offers, stops, jump
         words = bridge.words
         self.setAccessibleName(words("Search or give a command"))
         self.field = QLineEdit()
@@ -108,6 +110,8 @@ class Palette(QDialog):
         words = self._bridge.words
         for offer in matching(self._offers, words, typed):
             yield Finding(words.marked(offer.text), shown_keys(offer), offer.icon, offer.run)
+        for stop in matching_stops(self._stops, typed):
+            yield Finding(stop.name, stop.detail, stop.icon, stop.run)
         if len(typed) > 1:
             for place in found_places(self._bridge.workshop, typed):
                 step = self._bridge.method.steps[step_of(place.path)].short

@@ -265,21 +265,19 @@ def test_the_palette_finds_commands_and_texts_of_the_plan(console: ConsoleWindow
     assert console.bridge.session.step is StepCode.VISION
 
 
-def chosen_by_name(console: ConsoleWindow, typed: str) -> None:
+def chosen_by_name(console: ConsoleWindow, typed: str) -> tuple[StepCode, str]:
+    """Choose the first thing that the palette finds; return the step and the round it led to."""
     open_palette(console)
     field = only(only(console, Palette), QLineEdit)
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
+    return console.bridge.session.step, console.steering.round
 
 
 def test_the_palette_goes_to_a_step_and_to_a_round_by_name(console: ConsoleWindow) -> None:
-    chosen_by_name(console, "shared vis")
-    assert console.bridge.session.step is StepCode.VISION
-    chosen_by_name(console, "dots")
-    assert console.bridge.session.step is StepCode.CHALLENGES
-    assert console.steering.round == "dots"
-    chosen_by_name(console, "prepar")
-    assert console.bridge.session.step is StepCode.PREPARATION
+    assert chosen_by_name(console, "shared vis") == (StepCode.VISION, "write")
+    assert chosen_by_name(console, "dots") == (StepCode.CHALLENGES, "dots")
+    assert chosen_by_name(console, "prepar")[0] is StepCode.PREPARATION
 
 
 def test_something_is_parked_from_any_step_with_one_key(console: ConsoleWindow) -> None:

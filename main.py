@@ -14,10 +14,16 @@ from typing import TYPE_CHECKING
 from workshop import bootstrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from ui.app import Ports
-    from workshop.document.ports import ExportOrder, Library, Looked, Opened
+    from workshop.document.export_ports import (
+        Exported,
+        Exporter,
+        ExportOrder,
+        IsCancelled,
+        Pages,
+        Progress,
+    )
+    from workshop.document.ports import Library, Looked, Opened
     from workshop.domain.workshop import Workshop
 
 HOUSE = Path(__file__).resolve().parent
@@ -125,20 +131,32 @@ class _Plans:
 
 
 class _Exports:
-    """Writes exports; implements `ports.Exporter`. What that takes is imported with the first."""
+    """Makes exports; implements `export_ports.Exporter`. What that takes is imported with the first."""
 
-    def export(
-        self,
-        workshop: Workshop,
-        order: ExportOrder,
-        progress: Callable[[float], None],
-        is_cancelled: Callable[[], bool],
-    ) -> Sequence[str]:
-        """See `ports.Exporter.export`."""
+    @property
+    def _exports(self) -> Exporter:
         from workshop.cli.exporting import Exports
         from workshop.texts import speak
 
-        return Exports(speak()).export(workshop, order, progress, is_cancelled)
+        return Exports(speak())
+
+    def export(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Exported:
+        """See `Exporter.export`."""
+        return self._exports.export(workshop, order, progress, is_cancelled)
+
+    def preview(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Pages | None:
+        """See `Exporter.preview`."""
+        return self._exports.preview(workshop, order, progress, is_cancelled)
+
+    def hand_out(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Exported:
+        """See `Exporter.hand_out`."""
+        return self._exports.hand_out(workshop, order, progress, is_cancelled)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
-from workshop.document.ports import Clock, Exporter, Importer, Library, Opened, SaidError, StoreError
+from workshop.document.export_ports import Exporter
+from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
 from workshop.document.session import Screen
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
@@ -199,8 +200,7 @@ class App(QObject):
     def _hand_out(self, console: ConsoleWindow) -> None:
         from ui.console.handing_out import HandOut
 
-        bridge = console.bridge
-        dialog = HandOut(bridge, self._ports.exporter, bridge.store.path.parent, console)
+        dialog = HandOut(console.bridge, self._ports.exporter, self.preferences, console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

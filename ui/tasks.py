@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event, Thread
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,8 +15,11 @@ class Task(QObject):
     """One piece of work on immutable values: `work(progress, is_cancelled)` runs in a thread of its own.
 
     `done(result)`, `failed(error)` and `progressed(share)` are emitted in the window's thread. A task that is
-    cancelled says neither unless the work was over already.
+    cancelled says neither unless the work was over already. It lives until its thread is done; once its
+    `owner` is gone it is cancelled and says nothing more.
     """
+
+    _running: ClassVar[set[Task]] = set()
 
     done = Signal(object)
     failed = Signal(object)
@@ -24,15 +27,19 @@ class Task(QObject):
     _ended = Signal(object, object)
     _moved = Signal(float)
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, owner: QObject | None = None) -> None:
+        super().__init__()
         self._work = work
+        self._is_orphan = False
+        if owner is not None:
+            owner.destroyed.connect(self._lose_owner)
         self._cancelled = Event()
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._moved.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._moved.connect(self._tell_share, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
+        self._running.add(self)
         Thread(target=self._run, name="task", daemon=True).start()
 
     def cancel(self) -> None:
@@ -52,7 +59,18 @@ class Task(QObject):
         else:
             self._ended.emit(result, None)
 
+    def _lose_owner(self) -> None:
+        self._is_orphan = True
+        self.cancel()
+
+    def _tell_share(self, share: float) -> None:
+        if not self._is_orphan:
+            self.progressed.emit(share)
+
     def _tell(self, result: object, error: object) -> None:
+        self._running.discard(self)
+        if self._is_orphan:
+            return
         if error is not None and not self.is_cancelled:
             self.failed.emit(error)
         elif error is None:

@@ -24,7 +24,7 @@ from ui.steps.tables import PlanTable
 from ui.widgets.fields import TextField, TitleField
 from workshop.cli.documents import free_file
 from workshop.cli.exporting import Exports
-from workshop.document.ports import ExportOrder
+from workshop.document.export_ports import ExportOrder
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan

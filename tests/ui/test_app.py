@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.standins import HandClock, opened
 from ui.app import App, Mishaps, Ports
 from ui.settings import Preferences
+from workshop.document.export_ports import Exported
 from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
 from workshop.domain.agenda import Organisation
 from workshop.domain.codes import Language
@@ -44,8 +45,14 @@ class Silent:
     def read(self, data: bytes) -> Workshop:
         return Workshop()
 
-    def export(self, *_: object) -> tuple[str, ...]:
-        return ()
+    def export(self, *_: object) -> Exported:
+        return Exported()
+
+    def preview(self, *_: object) -> None:
+        return None
+
+    def hand_out(self, *_: object) -> Exported:
+        return Exported()
 
 
 @pytest.fixture

@@ -1,165 +1,207 @@
-"""Handing out: what, in which language, on which paper, where to; the window stays usable meanwhile."""
+"""Handing out: what, for whom, on which paper; the pages before one's eyes, nothing of it in the way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.bridge import Bridge
+from ui.console.hand_out_form import DRAWN, HandOutForm
+from ui.console.hand_out_outcome import Outcome
+from ui.console.hand_out_places import ask_folder, ask_target, stem
+from ui.console.hand_out_preview import Preview
+from ui.console.printing import ask_printer, print_pages
+from ui.settings import Preferences
+from ui.settings.values import ExportChoice
 from ui.style.look import theme
 from ui.style.tokens import SPACE
-from ui.tasks import Task
+from ui.tasks import Task, Work
 from ui.widgets.buttons import Button
-from ui.widgets.choice import Choice, Option
-from ui.widgets.forms import Labelled
 from ui.widgets.labels import Label
-from ui.widgets.layouts import row as row_layout
-from workshop.document.ports import Exporter, ExportOrder, SaidError
-from workshop.domain.codes import Language
+from ui.widgets.layouts import ScrollColumn, column, row
+from workshop.document.export_ports import Exported, Exporter, ExportOrder
 from workshop.domain.overriding import override
-from workshop.texts.names import code_name
 
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """What was written, and what its report says."""
-
-    target: Path
-    report: tuple[str, ...]
+_QUIET = 200  # milliseconds after the last choice until the pages are made anew
 
 
 class HandOut(QDialog):
-    """Chooses what to write and where, writes it in a thread, and offers to open it."""
+    """Chooses what to write and where, shows it, writes it in a thread, and offers to open it."""
 
-    def __init__(self, bridge: Bridge, exporter: Exporter, folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self, bridge: Bridge, exporter: Exporter, preferences: Preferences, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
-        words = bridge.words
-        self._bridge, self._exporter, self._folder = bridge, exporter, folder
+        self._bridge, self._exporter, self._preferences = bridge, exporter, preferences
         self._task: Task | None = None
-        self._target: Path | None = None
-        self.setWindowTitle(words("Hand out the plan"))
-        self.setMinimumWidth(theme().px(480))
-        self._form = Choice(
-            words("What"),
-            [
-                Option("pdf", words("The plan as PDF"), icon="file-text"),
-                Option("json", words("The plan as data"), icon="braces"),
-            ],
-        )
-        self._form.show_value("pdf")
-        self._language = Choice(words("Language"), [Option(one, code_name(words, one)) for one in Language])
-        self._language.show_value(bridge.workshop.language or Language(words.language))
-        self._paper = Choice(words("Paper"), [Option("a4", "A4"), Option("a3", "A3"), Option("a0", "A0")])
-        self._paper.show_value("a4")
+        self.setWindowTitle(bridge.words("Hand out the plan"))
+        self.form = HandOutForm(bridge, preferences.now.export)
+        self.preview = Preview(bridge.words, exporter)
+        self.outcome = Outcome(bridge.words)
         self._make_buttons()
         self._lay_out()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self._show_pages)
+        self.form.changed.connect(self._chosen)
+        self.outcome.stop_requested.connect(self._stop)
+        self.preview.told.connect(self._tell_remarks)
+        self._chosen()
 
     def _make_buttons(self) -> None:
         words = self._bridge.words
-        self._note = Label("", tone="soft", wraps=True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
-        self._bar.setAccessibleName(words("Progress"))
-        self._bar.hide()
-        self._go = Button(words("Choose where …"), kind="primary", icon_before="save")
+        self._go = Button(words("Save as …"), kind="primary", icon_before="save")
         self._go.clicked.connect(self._choose)
-        self._open = Button(words("Open"), icon_before="external-link")
-        self._open.clicked.connect(lambda: self._show(self._target))
-        self._reveal = Button(words("Show in folder"), icon_before="folder-open")
-        self._reveal.clicked.connect(lambda: self._show(self._target.parent if self._target else None))
+        self._print = Button(words("Print …"), icon_before="printer")
+        self._print.clicked.connect(self._ask_printer)
+        self._stick = Button(words("Folder for a stick …"), icon_before="usb")
+        self._stick.setToolTip(words("The plan, a page for each discipline and a calendar file"))
+        self._stick.clicked.connect(self._choose_folder)
         self._leave = Button(words("Close window"))
         self._leave.clicked.connect(self.close)
 
     def _lay_out(self) -> None:
-        words = self._bridge.words
-        heading = QLabel(words("Hand out the plan"))
-        heading.setProperty("type", "heading")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.large)
-        column.setSpacing(SPACE.normal)
-        column.addWidget(heading)
-        for text, field in (
-            (words("What"), self._form),
-            (words("Language"), self._language),
-            (words("Paper"), self._paper),
-        ):
-            column.addWidget(Labelled(text, field))
-        for widget in (self._note, self._bar):
-            column.addWidget(widget)
-        column.addLayout(row_layout(self._open, self._reveal, 1, self._leave, self._go))
-        self._open.hide()
-        self._reveal.hide()
+        choices = ScrollColumn(margin=0)
+        choices.column.setContentsMargins(0, 0, SPACE.medium, 0)
+        self._remarks = Label("", type="small", tone="soft", wraps=True)
+        choices.column.addWidget(self.form)
+        choices.column.addWidget(self._remarks)
+        choices.column.addStretch(1)
+        choices.setFixedWidth(theme().px(300))
+        above = row(choices, self.preview, space=SPACE.wide)
+        below = row(self._print, self._stick, 1, self._leave, self._go)
+        whole = column(above, self.outcome, below, space=SPACE.normal, margin=SPACE.wide)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        room = self.screen().availableGeometry()
+        self.resize(min(theme().px(1120), room.width() - 80), min(theme().px(760), room.height() - 60))
+
+    def _chosen(self) -> None:
+        self.outcome.clear()
+        wish = self.form.wish()
+        self._print.setVisible(wish.form in DRAWN)
+        self._remarks.setText("")
+        self._quiet.start()
+
+    def _show_pages(self) -> None:
+        self._bridge.flush_fields()
+        self.preview.show_wish(self.form.wish(), self._bridge.workshop, self.order(Path("preview.pdf")))
+
+    def _tell_remarks(self, report: tuple[str, ...]) -> None:
+        self._remarks.setText("\n".join(report))
+
+    def order(self, target: Path) -> ExportOrder:
+        """What is chosen, as an order."""
+        bridge = self._bridge
+        return replace(
+            self.form.wish().order(target),
+            reader=bridge.words.language,
+            page=self.preview.page + 1 if self.form.wish().form == "png" else None,
+            edited=bridge.document.edited,
+            concealed=bridge.session.concealed,
+        )
 
     def _choose(self) -> None:
-        form = self._form.value() or "pdf"
-        words = self._bridge.words
-        stem = self._bridge.store.path.stem
-        kinds = {"pdf": words("PDF (*.pdf)"), "json": words("Plan as data (*.json)")}
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, words("Hand out the plan"), str(self._folder / f"{stem}.{form}"), kinds[form]
-        )
-        if chosen:
-            self.write(Path(chosen))
+        target = ask_target(self, self.form.wish(), self._bridge, self._preferences)
+        if target is not None:
+            self.write(target)
 
     def write(self, target: Path) -> None:
-        """Write the chosen form to `target`, replacing what is there (the file dialogue has asked)."""
+        """Write what is chosen to `target`, replacing what is there (the file dialogue has asked)."""
+        self._settle()
+        workshop, order, exporter = self._bridge.workshop, self.order(target), self._exporter
+        self._start(
+            lambda progress, is_cancelled: exporter.export(workshop, order, progress, is_cancelled),
+            self._bridge.words("Writing {name} …", name=target.name),
+        )
+
+    def _choose_folder(self) -> None:
+        target = ask_folder(self, self._bridge, self._preferences)
+        if target is not None:
+            self.hand_out(target)
+
+    def hand_out(self, folder: Path) -> None:
+        """Make the folder for a stick."""
+        self._settle()
+        workshop, order, exporter = self._bridge.workshop, self.order(folder), self._exporter
+        self._start(
+            lambda progress, is_cancelled: exporter.hand_out(workshop, order, progress, is_cancelled),
+            self._bridge.words("Writing {name} …", name=folder.name),
+        )
+
+    def _ask_printer(self) -> None:
+        pages = self.preview.pages
+        if pages is None:
+            self.outcome.tell(self._bridge.words("The pages are not ready yet."))
+            return
+        printer = ask_printer(self, stem(self.form.wish(), self._bridge), len(pages.sizes))
+        if printer is not None:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the pages that are shown."""
+        pages = self.preview.pages
+        if pages is None:
+            return
+        words = self._bridge.words
+
+        def work(*course: object) -> Exported:
+            count = print_pages(pages, printer, *course)  # type: ignore[arg-type]
+            return Exported((), (words.count("{n} page is printed.", "{n} pages are printed.", count),))
+
+        self._start(work, words("Printing …"))
+
+    def _settle(self) -> None:
+        """All that was typed is in the plan and on the disk before it leaves."""
         self._bridge.flush_fields()
         self._bridge.store.flush()
-        workshop = self._bridge.workshop
-        order = ExportOrder(
-            target=target,
-            language=self._language.value(),
-            paper=self._paper.value() or "a4",
-            concealed=self._bridge.session.concealed,
-            is_replacing=True,
-        )
-        exporter = self._exporter
-        self._target = target
 
-        def work(progress: Callable[[float], None], is_cancelled: Callable[[], bool]) -> Handed:
-            return Handed(target, tuple(exporter.export(workshop, order, progress, is_cancelled)))
-
+    def _start(self, work: Work, sentence: str) -> None:
         self._task = Task(work, self)
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)
-        self._task.progressed.connect(lambda share: self._bar.setValue(round(100 * share)))
-        self._go.setEnabled(False)
-        self._bar.setValue(0)
-        self._bar.show()
-        self._note.set_tone("soft")
-        self._note.setText(self._bridge.words("Writing {name} …", name=target.name))
+        self._task.progressed.connect(self.outcome.show_share)
+        self._show_busy(is_busy=True)
+        self.outcome.begin(sentence)
         self._task.start()
 
-    def _done(self, handed: Handed) -> None:
-        words = self._bridge.words
-        self._bar.hide()
-        self._go.setEnabled(True)
-        lines = [words("Written: {name}", name=handed.target.name), *handed.report[:6]]
-        self._note.setText("\n".join(lines))
-        self._note.set_tone("good")
-        self._open.show()
-        self._reveal.show()
-        self._open.setFocus()
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _done(self, made: Exported) -> None:
+        is_cancelled = self._task is not None and self._task.is_cancelled and not made.files
+        self._show_busy(is_busy=False)
+        if is_cancelled:
+            self.outcome.tell(self._bridge.words("Stopped; nothing was written."))
+            return
+        self.outcome.succeed(made)
+        if made.files:
+            self._remember(made.files[0])
 
     def _failed(self, error: Exception) -> None:
-        self._bar.hide()
-        self._go.setEnabled(True)
-        said = error.sentence(self._bridge.words) if isinstance(error, SaidError) else str(error)
-        self._note.setText(said)
-        self._note.set_tone("bad")
+        self._show_busy(is_busy=False)
+        self.outcome.fail(error)
 
-    def _show(self, path: Path | None) -> None:
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _show_busy(self, *, is_busy: bool) -> None:
+        for button in (self._go, self._print, self._stick):
+            button.setEnabled(not is_busy)
+        self.form.setEnabled(not is_busy)
+
+    def _remember(self, file: Path) -> None:
+        wish, now = self.form.wish(), self._preferences.now
+        choice = ExportChoice(form=wish.form, paper=wish.paper)
+        self._preferences.adopt(replace(now, export_folder=str(file.parent), export=choice))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what is being written."""
-        if self._task is not None:
-            self._task.cancel()
+        """Stop what is being written or made."""
+        self._stop()
+        self.preview.stop()
         super().closeEvent(event)

@@ -32,6 +32,14 @@ class ScreenIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoice:
+    """In which form and on which paper a plan was handed out last."""
+
+    form: str = "pdf"
+    paper: str = "a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that is remembered between two starts."""
 
@@ -43,6 +51,7 @@ class Settings:
     picture_width: float = 2.2  # of the projector's picture, in metres
     projector: ScreenIdentity | None = None
     export_folder: str = ""
+    export: ExportChoice = ExportChoice()
     recent: tuple[Recent, ...] = ()  # the last one first
 
     def with_recent(self, opened: Recent) -> Settings:
@@ -75,6 +84,7 @@ def settings_of(raw: Any) -> Settings | None:
         picture_width=_number(raw.get("picture_width"), NARROWEST_PICTURE, WIDEST_PICTURE, own.picture_width),
         projector=_screen_of(raw.get("projector")),
         export_folder=_text(raw.get("export_folder")),
+        export=_export_of(raw.get("export")),
         recent=tuple(one for one in found if one is not None),
     )
 
@@ -84,6 +94,13 @@ def _screen_of(raw: Any) -> ScreenIdentity | None:
         return None
     names = ("manufacturer", "model", "serial", "name")
     return ScreenIdentity(**{name: _text(raw.get(name)) for name in names})
+
+
+def _export_of(raw: Any) -> ExportChoice:
+    if not isinstance(raw, dict):
+        return ExportChoice()
+    own = ExportChoice()
+    return ExportChoice(form=_text(raw.get("form")) or own.form, paper=_text(raw.get("paper")) or own.paper)
 
 
 def _number(raw: Any, low: float, high: float, own: float) -> float:

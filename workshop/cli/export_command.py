@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
 
-from workshop.cli.exporting import FORMS, Exports
+from workshop.cli.exporting import FORMS, Exports, without_notes
 from workshop.cli.files import WORKSHOP, check_target, copy_workshop, make_workshop
 from workshop.cli.house import library
 from workshop.cli.refusals import MendableError, about
 from workshop.cli.usage import PAGES, Asked
 from workshop.document.difference import RowChanges
-from workshop.document.ports import ExportOrder, Looked
+from workshop.document.export_ports import ExportOrder
+from workshop.document.ports import Looked
 from workshop.domain.errors import DomainError, Problem
-from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import DisciplineId
 from workshop.domain.kinds import Target
 from workshop.domain.workshop import Workshop
@@ -56,27 +55,27 @@ def export(asked: Asked, words: Words) -> list[str]:
         discipline=_discipline(looked.workshop, asked.get("--discipline")),
         page=page,
         table=asked.get("--table") or "actions",
-        day=day or _own_day(looked),
+        day=day,
+        edited=looked.log[-1].at.date(),
         is_private=asked.has("--private"),
         concealed=looked.session.concealed,
         is_replacing=asked.has("--force"),
     )
-    report = Exports(words).export(looked.workshop, order, lambda _: None, lambda: False)
-    return [words("{file} is made.", file=str(target)), *report]
+    made = Exports(words).export(looked.workshop, order, lambda _: None, lambda: False)
+    return [*(words("{file} is made.", file=str(one)) for one in made.files), *made.report]
 
 
 def _copy(asked: Asked, looked: Looked, target: Path, words: Words) -> list[str]:
     """A copy to give away says no more than was asked for: no history, no facilitator's notes."""
     check_target(target, is_replacing=asked.has("--force"))
-    log = looked.log if asked.has("--with-history") else ()
-    workshop = looked.workshop
-    if not asked.has("--private"):
-        workshop = replace(workshop, facilitator_notes=FrozenMap())
-        log = [replace(change, rows=_without_notes(change.rows)) for change in log]
-    if log:
+    is_private = asked.has("--private")
+    if asked.has("--with-history"):
+        log = looked.log
+        if not is_private:
+            log = [replace(change, rows=_without_notes(change.rows)) for change in log]
         copy_workshop(target, log)
     else:
-        make_workshop(target, workshop)
+        make_workshop(target, looked.workshop if is_private else without_notes(looked.workshop))
     return [words("{file} is made.", file=str(target))]
 
 
@@ -110,14 +109,6 @@ def _day(asked: Asked) -> dt.date | None:
     except ValueError:
         pass
     raise MendableError(mark("{name} needs a date that exists, written as 2026-09-24."), name="--date")
-
-
-def _own_day(looked: Looked) -> dt.date:
-    """Without a date asked for, what the surroundings prescribe, else the day of the last edit."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if re.fullmatch("[0-9]{1,11}", seconds):
-        return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
-    return looked.log[-1].at.date()
 
 
 def _pages(asked: Asked) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
-from workshop.cli.files import check_target, write_whole
-from workshop.cli.jobs import IsCancelled, Job, Made, Progress, StoppedError
+from workshop.cli.files import WORKSHOP, check_target, make_workshop, write_beside
+from workshop.cli.jobs import Job, Made, StoppedError
 from workshop.cli.refusals import MendableError
-from workshop.document.ports import ExportOrder
+from workshop.document.export_ports import Exported, ExportOrder, IsCancelled, Pages, Progress
+from workshop.domain.frozen import FrozenMap
 from workshop.domain.workshop import Workshop
 from workshop.exchange import write_plan
 from workshop.texts import Words, mark, speak
@@ -85,12 +88,17 @@ FORMS: Mapping[str, Callable[[Job], Made]] = {
 }
 """By the ending of the target's name. Data (JSON) has everything; the rest has what all may see."""
 
-WHOLE = (".json",)
+WHOLE = (".json", WORKSHOP)
 """The forms that hold what is not revealed yet."""
 
 
+def without_notes(workshop: Workshop) -> Workshop:
+    """The workshop without what is the facilitator's alone."""
+    return replace(workshop, facilitator_notes=FrozenMap())
+
+
 class Exports:
-    """Writes exports; implements `ports.Exporter`."""
+    """Makes exports; implements `export_ports.Exporter`."""
 
     def __init__(self, words: Words) -> None:
         """`words` are the reader's."""
@@ -98,24 +106,79 @@ class Exports:
 
     def export(
         self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
-    ) -> Sequence[str]:
-        """See `ports.Exporter.export`."""
+    ) -> Exported:
+        """See `Exporter.export`."""
         ending = order.target.suffix.lower()
-        form = FORMS.get(ending)
-        if form is None:
+        if ending not in (*FORMS, WORKSHOP):
+            known = " ".join((*FORMS, WORKSHOP))
             raise MendableError(
-                mark("“{ending}” is no form of export: {known} are."), ending=ending, known=" ".join(FORMS)
+                mark("“{ending}” is no form of export: {known} are."), ending=ending, known=known
             )
         check_target(order.target, is_replacing=order.is_replacing)
-        language = order.language or workshop.language or self._words.language
+        if ending == WORKSHOP:
+            make_workshop(order.target, workshop if order.is_private else without_notes(workshop))
+            return Exported((order.target,))
+        made = self._made(FORMS[ending], self._job(workshop, order, progress, is_cancelled))
+        if made is None:
+            return Exported()
+        file = write_beside(order.target, made.data)
+        return Exported((file,), (*self._held(order, file), *made.report, *self._left_out(order, ending)))
+
+    def preview(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Pages | None:
+        """See `Exporter.preview`."""
+        from workshop.cli.page_pictures import PdfPages
+        from workshop.cli.paper import sheets
+
+        made = self._made(sheets, self._job(workshop, order, progress, is_cancelled))
+        return None if made is None else PdfPages(made.data, (*made.report, *self._left_out(order, ".pdf")))
+
+    def hand_out(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Exported:
+        """See `Exporter.hand_out`."""
+        from workshop.cli.stick import handed_out
+
+        job = self._job(workshop, order, progress, is_cancelled)
         try:
-            made = form(Job(workshop, order, language, self._words, progress, is_cancelled))
+            made = handed_out(job)
         except StoppedError:
+            return Exported()
+        return Exported(made.files, (*made.report, *self._left_out(order, ".pdf")))
+
+    def _job(
+        self, workshop: Workshop, order: ExportOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> Job:
+        language = order.language or workshop.language or self._words_for(order).language
+        return Job(workshop, order, language, self._words_for(order), progress, is_cancelled)
+
+    def _words_for(self, order: ExportOrder) -> Words:
+        return speak(order.reader) if order.reader else self._words
+
+    def _made(self, form: Callable[[Job], Made], job: Job) -> Made | None:
+        """What was made; None when it was cancelled."""
+        try:
+            made = form(job)
+        except StoppedError:
+            return None
+        return None if job.is_cancelled() else made
+
+    def _left_out(self, order: ExportOrder, ending: str) -> tuple[str, ...]:
+        if not order.concealed or order.is_blank or ending in WHOLE:
             return ()
-        if is_cancelled():
+        words = self._words_for(order)
+        return (words("What is not revealed yet was left out."),)
+
+    def _held(self, order: ExportOrder, file: Path) -> tuple[str, ...]:
+        """That another program holds the file that was to be replaced."""
+        if file == order.target:
             return ()
-        write_whole(order.target, made.data)
-        report = list(made.report)
-        if order.concealed and ending not in WHOLE:
-            report.append(self._words("What is not revealed yet was left out."))
-        return report
+        words = self._words_for(order)
+        return (
+            words(
+                "{held} is open in another program and stays as it is; the new one is {name}.",
+                held=order.target.name,
+                name=file.name,
+            ),
+        )

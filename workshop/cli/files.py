@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from workshop.cli.house import StandingClock, library
@@ -51,17 +52,42 @@ def check_workshop_name(path: Path) -> None:
         raise MendableError(mark("A workshop file ends in .samenspel, and {file} does not."), file=str(path))
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put a file there in one stroke, in place of what may stand there; raise `FileError`."""
+def write_beside(path: Path, data: bytes, put: Callable[[Path, Path], object] = Path.replace) -> Path:
+    """Put a file there in one stroke, in place of what may stand there; raise `FileError`.
+
+    Where another program holds what stands there, the file gets a free name like it. Return where it is.
+    `put` moves the finished file to its place and raises `PermissionError` when it is held, as Windows does
+    for a PDF that a reader shows.
+    """
     with about(path), as_store_error():
-        path = path.resolve()
-        with _part_of(path) as part:
-            with part.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        sync_folder(path.parent)
+        real = path.resolve()
+        with _part_of(real) as part:
+            _write(part, data)
+            try:
+                put(part, real)
+            except PermissionError:
+                if not real.exists():
+                    raise
+                path = free_name(path)
+                put(part, path.resolve())
+        sync_folder(real.parent)
+    return path
+
+
+def _write(part: Path, data: bytes) -> None:
+    with part.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or "NAME (2)" and so on, that nothing stands at."""
+    for number in count(1):
+        free = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not os.path.lexists(free):
+            return free
+    raise AssertionError  # count never ends
 
 
 def make_workshop(path: Path, workshop: Workshop) -> None:

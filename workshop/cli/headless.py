@@ -11,7 +11,7 @@ from workshop.cli.exporting import Exports
 from workshop.cli.files import make_workshop
 from workshop.cli.refusals import MendableError
 from workshop.cli.usage import Asked
-from workshop.document.ports import ExportOrder
+from workshop.document.export_ports import ExportOrder
 from workshop.exchange import read_plan
 from workshop.storage.troubles import as_store_error
 from workshop.texts import Words, mark

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import os
+import re
 from dataclasses import dataclass
 
 from workshop.document.concealment import seen_by_all
-from workshop.document.ports import ExportOrder
+from workshop.document.export_ports import ExportOrder, IsCancelled, Progress
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
-
-Progress = Callable[[float], None]
-IsCancelled = Callable[[], bool]
 
 
 class StoppedError(Exception):
@@ -38,7 +36,7 @@ class Job:
     @property
     def day(self) -> dt.date:
         """What the file says of when it was made."""
-        return self.order.day or dt.datetime.now().astimezone().date()
+        return self.order.day or _prescribed() or self.order.edited or dt.datetime.now().astimezone().date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +45,13 @@ class Made:
 
     data: bytes
     report: tuple[str, ...] = ()
+
+
+def _prescribed() -> dt.date | None:
+    """The day that the surroundings ask every file to say of itself."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        dt.datetime.fromtimestamp(int(seconds), dt.UTC).date()
+        if re.fullmatch("[0-9]{1,11}", seconds)
+        else None
+    )

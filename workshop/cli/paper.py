@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import io
 
-import pypdfium2
-
 from workshop.cli.jobs import Job, Made, StoppedError
+from workshop.cli.page_pictures import png_of
 from workshop.cli.refusals import MendableError
 from workshop.document.sentences import quotable
-from workshop.handout import CancelledError, Report, make_pdf, make_svg
+from workshop.handout import CancelledError, Report, make_pdf, make_svg, make_worksheets
 from workshop.texts import Words, mark
-
-SCALE = 2.5
-"""Dots a point: 180 to the inch, sharp on any screen."""
-
-MOST = 12_000
-"""Dots at the longer side: a poster becomes no picture that others cannot open."""
 
 
 def pdf(job: Job) -> Made:
-    """Return the hand-out, and what it has to tell."""
+    """Return the hand-out, how many pages it has, and what it has to tell."""
     data, report = _paper(job, job.order.pages)
     pages = job.words.count("{n} page.", "{n} pages.", report.pages)
     return Made(data, (pages, *_told(report, job.words)))
 
 
+def sheets(job: Job) -> Made:
+    """Return the same, for who sees or counts the pages anyway."""
+    data, report = _paper(job, job.order.pages)
+    return Made(data, _told(report, job.words))
+
+
 def png(job: Job) -> Made:
     """A page of the PDF that the same order would give; unless one is asked for, the journey map."""
-    is_whole = job.order.page or job.order.discipline
+    is_whole = job.order.page or job.order.discipline or job.order.is_blank
     pages = job.order.pages or (() if is_whole else ("map",))
     data, report = _paper(job, pages)
     page = job.order.page or 1
@@ -36,7 +35,7 @@ def png(job: Job) -> Made:
         raise MendableError(
             mark("There is no page {page}: the last one is {last}."), page=page, last=report.pages
         )
-    return Made(_picture(data, page), _told(report, job.words))
+    return Made(png_of(data, page), _told(report, job.words))
 
 
 def svg(job: Job) -> Made:
@@ -50,6 +49,9 @@ def svg(job: Job) -> Made:
 def _paper(job: Job, pages: tuple[str, ...]) -> tuple[bytes, Report]:
     target = io.BytesIO()
     order = job.order
+    if order.is_blank:
+        report = make_worksheets(target, language=job.language)
+        return target.getvalue(), report
     try:
         report = make_pdf(
             job.seen,
@@ -64,6 +66,8 @@ def _paper(job: Job, pages: tuple[str, ...]) -> tuple[bytes, Report]:
         )
     except CancelledError:
         raise StoppedError from None
+    except KeyError:
+        raise MendableError(mark("This discipline is not in the plan any more.")) from None
     if not report.pages:
         raise MendableError(mark("There is nothing in the plan yet for these pages."))
     return target.getvalue(), report
@@ -84,17 +88,3 @@ def _told(report: Report, words: Words) -> tuple[str, ...]:
         for one in report.left_out
     ]
     return (*shortened, *replaced, *left_out)
-
-
-def _picture(pdf: bytes, page: int) -> bytes:
-    """Return a page, counted from 1, as PNG."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        sheet = document[page - 1]
-        scale = min(SCALE, MOST / max(sheet.get_size()))
-        picture = sheet.render(scale=scale).to_pil()
-    finally:
-        document.close()
-    target = io.BytesIO()
-    picture.save(target, "PNG")
-    return target.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from workshop.cli.files import check_target, write_whole
+from workshop.cli.files import check_target, write_beside
 from workshop.cli.refusals import MendableError
 from workshop.cli.usage import Asked
 from workshop.handout import make_worksheets
@@ -20,6 +20,6 @@ def worksheets(asked: Asked, words: Words) -> list[str]:
     check_target(target, is_replacing=asked.has("--force"))
     made = io.BytesIO()
     report = make_worksheets(made, language=words.language)
-    write_whole(target, made.getvalue())
+    target = write_beside(target, made.getvalue())
     pages = words.count("{n} page.", "{n} pages.", report.pages)
     return [words("{file} is made.", file=str(target)), pages]

@@ -65,6 +65,11 @@ class Document:
         return self._last.seq if self._last is not None else 0
 
     @property
+    def edited(self) -> dt.date | None:
+        """The day of the last change, by the clock that it was made at; None before any."""
+        return self._last.at.date() if self._last is not None else None
+
+    @property
     def undoable(self) -> Deed | None:
         """What undo would take back."""
         return self._stacks.done[-1] if self._stacks.done else None

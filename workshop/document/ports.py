@@ -201,39 +201,3 @@ class Importer(Protocol):
 
     def read(self, data: bytes) -> Workshop:
         """Return the plan in JSON `data`; raise `SaidError`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOrder:
-    """What to export, for whom and on which paper; what a form of export has no use for is passed over.
-
-    `concealed` is the session's: what is not revealed yet leaves in data only, and the report says so.
-    """
-
-    target: Path
-    language: str | None = None  # of the export; None: the plan's, else the reader's
-    paper: str = "a4"
-    pages: tuple[str, ...] = ()  # none: all
-    discipline: str | None = None  # its row, for the page of one discipline
-    page: int | None = None  # of a picture, from 1; None: the journey map
-    table: str = "actions"
-    day: dt.date | None = None  # that the file says of itself; None: today
-    is_private: bool = False
-    concealed: frozenset[str] = frozenset()
-    is_replacing: bool = False
-
-
-class Exporter(Protocol):
-    """Writes the hand-out and other exports; runs in a worker thread on the immutable workshop."""
-
-    def export(
-        self,
-        workshop: Workshop,
-        order: ExportOrder,
-        progress: Callable[[float], None],
-        is_cancelled: Callable[[], bool],
-    ) -> Sequence[str]:
-        """Write the target by its ending and return the report's sentences; raise `SaidError`.
-
-        Never half a file; nothing is written once it was cancelled.
-        """

@@ -29,7 +29,7 @@ def ics_bytes(workshop: Workshop, words: Words, made: dt.date) -> bytes:
     for action in workshop.actions:
         if action.due is not None:
             calendar.add_component(_action(workshop, action, action.due, words, made))
-    session = _next_session(workshop)
+    session = next_session(workshop)
     if session is not None:
         calendar.add_component(_session(workshop, session, words, made))
     data: bytes = calendar.to_ical()
@@ -62,7 +62,7 @@ def _session(workshop: Workshop, day: dt.date, words: Words, made: dt.date) -> E
     return event
 
 
-def _next_session(workshop: Workshop) -> dt.date | None:
+def next_session(workshop: Workshop) -> dt.date | None:
     """The last evaluation knows best; before the first one, the close."""
     last = workshop.evaluations[-1].next_date if workshop.evaluations else None
     return last or workshop.close.next_date

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ui.style.pictures import paint_items
 from workshop.domain.codes import Role
+from workshop.domain.ids import CardId
 from workshop.domain.journey import Card
 from workshop.drawing.cards import CardSetter, card_look, draw_card
 from workshop.drawing.layout import Cell
@@ -19,6 +20,7 @@ from workshop.drawing.style import Style
 BARS_BELOW = 0.35  # of full size: words cannot be read
 PLAIN_BELOW = 0.12  # nor bars seen
 _MARGIN = 5  # around a card, for its border and shadow, in pixels
+_DIM = 0.22  # how much is seen of a card that recedes
 _HIGHEST_CELL = 3000  # pixels of the screen: a higher one is painted card by card
 _MOST_PIXELS = 24_000_000  # kept, four bytes each
 
@@ -38,10 +40,14 @@ class CardPixels:
         self.painted = 0
         self._pixels: dict[_Key, QPixmap] = {}
         self._cells: dict[tuple[int, int], tuple[Cell, str, float, QPixmap]] = {}
+        self._dimmed: frozenset[CardId] = frozenset()
         self._kept = 0
 
-    def show(self, cards: CardSetter, style: Style) -> None:
+    def show(self, cards: CardSetter, style: Style, dimmed: frozenset[CardId] = frozenset()) -> None:
         """Paint cards of another width or style; the pixels stay good while these are the same."""
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
+            self._cells.clear()
         if cards is not self.cards or style != self.style:
             self._pixels.clear()
             self._cells.clear()
@@ -57,12 +63,16 @@ class CardPixels:
             return
         if scale < BARS_BELOW:
             for card, x, y in placed:
+                painter.setOpacity(_DIM if card.id in self._dimmed else 1.0)
                 self._paint_bars(painter, card, (x, y), look, scale)
+            painter.setOpacity(1.0)
             return
         for card, x, y in placed:
             self.painted += 1
             corner = QPointF((round(x * ratio) - _MARGIN) / ratio, (round(y * ratio) - _MARGIN) / ratio)
+            painter.setOpacity(_DIM if card.id in self._dimmed else 1.0)
             painter.drawPixmap(corner, self._card(card, look, scale * ratio, ratio))
+        painter.setOpacity(1.0)
 
     def paint_cell(
         self,
@@ -135,7 +145,8 @@ class CardPixels:
         shapes: dict[Role | None, list[QRectF]] = defaultdict(list)
         width = self.cards.width * scale
         for card, x, y in placed:
-            shapes[card.role].append(QRectF(x, y, width, max(0.6, self.cards.height(card) * scale)))
+            if card.id not in self._dimmed:
+                shapes[card.role].append(QRectF(x, y, width, max(0.6, self.cards.height(card) * scale)))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)

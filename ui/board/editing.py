@@ -181,7 +181,10 @@ class Editing(QObject):
         if not target.is_new:
             phase, discipline, index = cell_index(self._frame.scene, target.id)
             index += 1
-        self._frame.add_requested.emit(phase, discipline, index, tuple(lines))
+        if any("\t" in line for line in lines):
+            self._frame.paste_requested.emit(phase, discipline, index, "\n".join(lines))
+        else:
+            self._frame.add_requested.emit(phase, discipline, index, tuple(lines))
 
     def _go_on(self, way: int) -> None:
         self.flush()

@@ -98,6 +98,13 @@ class BoardFrame(QAbstractScrollArea):
     """discipline, index once it is lifted out"""
     lane_remove_requested = Signal(str)
     """discipline"""
+    paste_requested = Signal(object, object, int, str)
+    """phase or None, discipline or None, index, a spreadsheet's range: cells by tabs, rows by lines"""
+    search_requested = Signal()
+    refused = Signal(str)
+    """A sentence that says what cannot be taken in."""
+    room_requested = Signal(tuple)
+    """a path into the plan that the room is to see alone; empty: all of it"""
     undo_requested = Signal()
     redo_requested = Signal()
     """from the field that is typed in"""
@@ -108,6 +115,8 @@ class BoardFrame(QAbstractScrollArea):
     """hand-off or None"""
     folded_changed = Signal(frozenset)
     """what is folded: disciplines by id, groups by `group_key`"""
+    zoom_changed = Signal(float)
+    """1 is full size"""
     spotlight_changed = Signal(object)
     """`Spotlight`"""
     announced = Signal(str)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,9 @@ from ui.board.gestures import DrawHandOff, cell_names
 from ui.board.moving import move_chosen
 from ui.board.overlay import focused_spot
 from ui.board.places import card_of, cell_index, cell_of_spot, near
-from ui.board.scene import Spotlight
+from ui.board.scene import LARGEST_ZOOM, SMALLEST_ZOOM, Spotlight
 from ui.board.walking import step
+from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.drawing.bands import Box
 from workshop.drawing.moments import moments
 from workshop.drawing.pointing import Part, Spot
@@ -23,13 +24,36 @@ from workshop.texts import Words
 
 
 class Hands(BoardFrame):
-    """A board with everything that can be asked of it, but nobody asking yet."""
+    """A board with everything that can be asked of it, but nobody asking yet.
+
+    Longer than other classes: one method for each thing that one can do.
+    """
 
     def __init__(
         self, words: Words, language: str, make_field: FieldMaker, parent: QWidget | None = None
     ) -> None:
         super().__init__(words, language, parent)
         self.editing = Editing(self, make_field, self._walk_on)
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Show the board at a zoom (1 is full size); what lies at a point of the window stays there."""
+        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+        at = at or QPointF(self.viewport().rect().center())
+        size = self.scene.layout.width, self.scene.layout.height
+        x, y = self.point(at)
+        is_other, self.scene.zoom = zoom != self.scene.zoom, zoom
+        self.refit()
+        if is_other:
+            self.zoom_changed.emit(zoom)
+        now = self.scene.layout
+        across, down = x * now.width / max(1.0, size[0]), y * now.height / max(1.0, size[1])
+        self.horizontalScrollBar().setValue(round(across * zoom - at.x()))
+        self.verticalScrollBar().setValue(round(down * zoom - at.y()))
+        self.editing.place()
+
+    def fit(self) -> None:
+        """Show the whole board at once."""
+        self.zoom_to(self.scene.fitting_zoom(QSizeF(self.viewport().size())))
 
     def aim_at(self, spot: Spot) -> None:
         """Point the keyboard at a spot and bring it into view."""
@@ -172,11 +196,22 @@ class Hands(BoardFrame):
         self.take_text(QGuiApplication.clipboard().text(), focused_spot(self))
 
     def take_text(self, text: str, spot: Spot) -> None:
-        """Every line of a text becomes a card where the spot is."""
-        lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+        """Every line of a text becomes a card where the spot is; a spreadsheet's range is asked about."""
         cell = cell_of_spot(self.scene, spot)
-        if lines and cell is not None:
-            self.add_requested.emit(*cell, lines)
+        if cell is not None:
+            self.take_in(text, *cell)
+
+    def take_in(self, text: str, phase: PhaseId | None, discipline: DisciplineId | None, index: int) -> None:
+        """Take a text into a cell at an index."""
+        lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+        if any("\t" in line for line in lines):
+            self.paste_requested.emit(phase, discipline, index, text)
+        elif lines:
+            self.add_requested.emit(phase, discipline, index, lines)
+
+    def show_in_room(self, path: tuple[str, ...]) -> None:
+        """Ask for a lane, a phase or a card alone on the room's screen; for all of it with an empty path."""
+        self.room_requested.emit(path)
 
     def fold(self, key: str) -> None:
         """Fold or unfold a lane or a group."""

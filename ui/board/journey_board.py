@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QWheelEvent,
@@ -19,8 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.board import accessible
-from ui.board.aim import aim_of
+from ui.board.aim import Aim, aim_of
 from ui.board.choice import Choice
+from ui.board.dropping import is_welcome, text_of
 from ui.board.editing import FieldMaker
 from ui.board.hands import Hands
 from ui.board.hints import hint, where
@@ -29,10 +33,10 @@ from ui.board.menus import menu_for
 from ui.board.overlay import focus_rect, paint_choice
 from ui.board.places import card_of, cell_index
 from ui.board.pointer import Pointer
-from ui.board.scene import LARGEST_ZOOM, SMALLEST_ZOOM
 from ui.board.walking import first
 from ui.style.look import look
 from workshop.domain.overriding import override
+from workshop.drawing.bands import Box
 from workshop.drawing.board import Board
 from workshop.drawing.pointing import Part, landing_at
 from workshop.texts import Words
@@ -117,29 +121,16 @@ class JourneyBoard(Hands):
         self.choose(Choice(Choice.of_card(known[0]).aim, known, known[0]))
         self.reveal(self.scene.layout.card_box(*self.scene.places[known[0]]))
 
+    def select_nothing(self) -> None:
+        """Select neither cards nor a hand-off."""
+        self.choose(Choice())
+
     def select_handoff(self, handoff: str) -> None:
         """Select a hand-off and bring its number into view."""
         for arrow in self.scene.layout.arrows:
             if arrow.id == handoff:
-                self.choose(Choice(handoff=handoff))
-
-    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show the board at a zoom (1 is full size); what lies at a point of the window stays there."""
-        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
-        at = at or QPointF(self.viewport().rect().center())
-        size = self.scene.layout.width, self.scene.layout.height
-        x, y = self.point(at)
-        self.scene.zoom = zoom
-        self.refit()
-        now = self.scene.layout
-        across, down = x * now.width / max(1.0, size[0]), y * now.height / max(1.0, size[1])
-        self.horizontalScrollBar().setValue(round(across * zoom - at.x()))
-        self.verticalScrollBar().setValue(round(down * zoom - at.y()))
-        self.editing.place()
-
-    def fit(self) -> None:
-        """Show the whole board at once."""
-        self.zoom_to(self.scene.fitting_zoom(QSizeF(self.viewport().size())))
+                self.choose(Choice(Aim(Part.HANDOFF, id=handoff), handoff=handoff))
+                self.reveal(Box(*arrow.badge, 0, 0).grown(24))
 
     @override
     def paint_above(self, painter: QPainter, dirty: QRectF) -> None:
@@ -218,11 +209,28 @@ class JourneyBoard(Hands):
         """Hints under the pointer; the field grows with what is typed in it."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.editing.place()
+        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = hint(self.scene, self._pointer.spot(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        """Two fingers on a touchpad zoom around the point between them."""
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoom_to(self.scene.zoom * (1 + event.value()), event.position())
+        return True
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ctrl with plus, minus, 0 or 9 are the board's own while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.keys.is_zoom(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -252,7 +260,7 @@ class JourneyBoard(Hands):
         """All the rules for a drop; the drop itself only obeys."""
         x, y = self.point(event.position())
         is_inside = landing_at(self.scene.layout, x, y, frozenset()) is not None
-        if event.mimeData().hasText() and event.source() is not self and is_inside:
+        if is_welcome(event.mimeData()) and event.source() is not self and is_inside:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -260,10 +268,14 @@ class JourneyBoard(Hands):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Every line becomes a card where it was dropped."""
+        """Every line becomes a card where it was dropped; a file as its lines or its table do."""
         x, y = self.point(event.position())
         landing = landing_at(self.scene.layout, x, y, frozenset())
-        lines = tuple(line.strip() for line in event.mimeData().text().splitlines() if line.strip())
-        if landing is not None and lines:
-            event.acceptProposedAction()
-            self.add_requested.emit(landing.phase, landing.discipline, landing.index, lines)
+        if landing is None:
+            return
+        text = text_of(event.mimeData())
+        if text is None:
+            self.refused.emit(self.scene.words("This file cannot be read as text."))
+            return
+        event.acceptProposedAction()
+        self.take_in(text, landing.phase, landing.discipline, landing.index)

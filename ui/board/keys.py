@@ -26,6 +26,7 @@ _MODIFIERS = (
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 _SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 _Key = QKeySequence.StandardKey
+ZOOM_STEP = 1.2
 
 
 class Keys:
@@ -40,6 +41,7 @@ class Keys:
             _Key.Cut: self._cut,
             _Key.Paste: board.paste,
             _Key.Delete: board.remove,
+            _Key.Find: board.search_requested.emit,
         }
         self._control: dict[int, Callable[[], None]] = {
             Qt.Key.Key_D: lambda: self._with_cards(board.duplicate_requested.emit),
@@ -47,9 +49,27 @@ class Keys:
             Qt.Key.Key_H: board.begin_handoff,
         }
 
+    def is_zoom(self, event: QKeyEvent) -> bool:
+        """Whether a key zooms the board."""
+        return self._zoom(event) is not None
+
+    def _zoom(self, event: QKeyEvent) -> Callable[[], None] | None:
+        board, zoom = self._board, self._board.scene.zoom
+        if event.matches(_Key.ZoomIn) or (event.key() == Qt.Key.Key_Equal and event.modifiers() == _CTRL):
+            return lambda: board.zoom_to(zoom * ZOOM_STEP)
+        if event.matches(_Key.ZoomOut):
+            return lambda: board.zoom_to(zoom / ZOOM_STEP)
+        if event.modifiers() == _CTRL and event.key() in (Qt.Key.Key_0, Qt.Key.Key_9):
+            return board.fit if event.key() == Qt.Key.Key_9 else lambda: board.zoom_to(1.0)
+        return None
+
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks for; False when it means nothing here."""
         keys = event.modifiers() & _MODIFIERS
+        zoom = self._zoom(event)
+        if zoom is not None:
+            zoom()
+            return True
         if event.key() in _ARROWS:
             return self._arrow(_ARROWS[Qt.Key(event.key())], keys)
         for standard, act in self._standard.items():

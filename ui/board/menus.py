@@ -13,6 +13,7 @@ from ui.board.overlay import focused_spot
 from ui.board.places import card_of
 from ui.board.scene import WHOLE, Spotlight
 from workshop.domain.codes import Role
+from workshop.domain.journey import Phase
 from workshop.drawing.pointing import Part, Spot
 from workshop.texts.names import code_name
 
@@ -57,6 +58,9 @@ def _card_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
     menu.addSeparator()
     _add(menu, words("New card"), board.add_card, "N")
     _add(menu, words("Remove"), lambda: board.remove_requested.emit(cards), "Del")
+    if card is not None and card.phase is not None and card.discipline is not None:
+        menu.addSeparator()
+        _in_room(menu, board, ("journey", "cards", card.id))
 
 
 def _cell_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
@@ -72,15 +76,7 @@ def _phase_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
     phase = board.scene.layout.board.phases[spot.column]
     number = phases.index(phase)
     _add(menu, words("Rename"), lambda: board.edit(spot), "Return")
-    leaders = menu.addMenu(words("Leader"))
-    for discipline in board.scene.board.disciplines:
-        action = leaders.addAction(discipline.name)
-        action.setCheckable(True)
-        action.setChecked(phase.lead == discipline.id)
-        action.triggered.connect(
-            lambda _=False, lead=discipline.id: board.lead_requested.emit(phase.id, lead)
-        )
-    _add(leaders, words("No leader"), lambda: board.lead_requested.emit(phase.id, None))
+    _leader_menu(menu.addMenu(words("Leader")), board, phase)
     anonymous = menu.addAction(words("The customer is anonymous here"))
     anonymous.setCheckable(True)
     anonymous.setChecked(phase.anonymous)
@@ -106,6 +102,18 @@ def _phase_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
     _add(menu, words("New phase after"), lambda: board.phase_add_requested.emit(number + 1))
     _add(menu, words("Remove phase"), lambda: board.phase_remove_requested.emit(phase.id))
     _spotlight(menu, board, Spotlight(phase=phase.id))
+    _in_room(menu, board, ("journey", "phases", phase.id))
+
+
+def _leader_menu(leaders: QMenu, board: Hands, phase: Phase) -> None:
+    for discipline in board.scene.board.disciplines:
+        action = leaders.addAction(discipline.name)
+        action.setCheckable(True)
+        action.setChecked(phase.lead == discipline.id)
+        action.triggered.connect(
+            lambda _=False, lead=discipline.id: board.lead_requested.emit(phase.id, lead)
+        )
+    _add(leaders, board.scene.words("No leader"), lambda: board.lead_requested.emit(phase.id, None))
 
 
 def _lane_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
@@ -121,6 +129,15 @@ def _lane_menu(menu: QMenu, board: Hands, spot: Spot) -> None:
         _add(menu, words("New discipline below"), lambda: board.lane_add_requested.emit(number + 1))
         _add(menu, words("Remove discipline"), lambda: board.lane_remove_requested.emit(discipline))
     _spotlight(menu, board, Spotlight(row=lane.key))
+    if len(lane.disciplines) == 1:
+        _in_room(menu, board, ("disciplines", lane.discipline.id))
+
+
+def _in_room(menu: QMenu, board: Hands, path: tuple[str, ...]) -> None:
+    """What the room sees alone, however the map looks here."""
+    words = board.scene.words
+    _add(menu, words("Show this in the room"), lambda: board.show_in_room(path))
+    _add(menu, words("Show the whole journey in the room"), lambda: board.show_in_room(()))
 
 
 def _spotlight(menu: QMenu, board: Hands, spotlight: Spotlight) -> None:

@@ -9,7 +9,9 @@ from ui.board import strokes
 from ui.board.aim import box_of, spot_of
 from ui.board.cardpixels import BARS_BELOW
 from ui.board.frame import BoardFrame
+from ui.style.pictures import paint_items
 from workshop.drawing.arrows import Arrow
+from workshop.drawing.handoffs import draw_badge
 from workshop.drawing.marks import light_ink
 from workshop.drawing.pointing import Part, Spot
 
@@ -102,6 +104,13 @@ def _paint_arrow(painter: QPainter, frame: BoardFrame, arrow: Arrow) -> None:
     painter.setPen(pen)
     points = [QPointF(*view.corner(*point)) for point in arrow.points]
     painter.drawPolyline(points)
+    zoom, style = frame.scene.zoom, frame.scene.style
+    painter.save()
+    painter.translate(*view.corner(*arrow.badge))
+    painter.scale(zoom, zoom)
+    paint_items(painter, draw_badge(arrow.number, arrow.status, (0.0, 0.0), style))
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(palette.accent), 2.4))
     reach = frame.scene.layout.manner.badge_radius * frame.scene.zoom + 4
     painter.drawEllipse(QPointF(*view.corner(*arrow.badge)), reach, reach)

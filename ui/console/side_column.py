@@ -24,6 +24,8 @@ from workshop.texts import Words
 
 WIDTH = 300
 _SHARE = 0.36
+_ROOM_FOR_BOTH = 900
+"""From this height on what is selected is seen below the room's picture, else in its place."""
 _TALL = 700
 """From this height on, at a text size of 100 %, what comes next is told in a sentence, too."""
 
@@ -48,7 +50,7 @@ class SideColumn(QFrame):
         self._inspector: QWidget | None = None
         self._scroll = ScrollColumn(space=SPACE.normal, margin=SPACE.normal)
         self._own = QWidget()
-        self._under_clock = Rule()
+        self._under_clock, self._under_room = Rule(), Rule()
         self._coming = QWidget()
         self._soon = Label("", type="small", tone="soft", wraps=True)
         self._soon_at = Figures("", type="small", tone="soft")
@@ -59,7 +61,7 @@ class SideColumn(QFrame):
         self.refresh()
 
     def _lay_out(self, coming: Label) -> None:
-        for part in (self.clock, self._under_clock, self.room, Rule()):
+        for part in (self.clock, self._under_clock, self.room, self._under_room):
             self._scroll.column.addWidget(part)
         own = (self._aside, self.script, self.advice, self.presence)
         self._own.setLayout(column(*own, space=SPACE.normal))
@@ -97,6 +99,8 @@ class SideColumn(QFrame):
             self._scroll.column.insertWidget(self._scroll.column.indexOf(self._own), widget)
             widget.show()
         self._own.setVisible(widget is None)
+        for part in (self.room, self._under_room):
+            part.setVisible(widget is None or self.height() >= theme().px(_ROOM_FOR_BOTH))
 
     def refresh(self) -> None:
         """Show the present step, round and clock."""

@@ -92,6 +92,15 @@ def page_of(slide: Slide, width: float, height: float) -> tuple[Page, int, int]:
     return pages[at], at, len(pages)
 
 
+def is_whole(part: Part, language: str, width: float, height: float) -> bool:
+    """Whether all texts of a part stand on its page whole."""
+    made = _LAYOUTS[type(part.body)]
+    setter, inside = setter_for(language), width - MARGIN * 2
+    _, high = _heading(part, inside, setter)
+    room = height - _TOP - high - GAP - _FOOT
+    return not any(shortened(Picture(0, 0, items)) for items in made(part.body, inside, room, setter))
+
+
 def _part(part: Part, language: str, width: float, height: float, setter: Typesetter) -> Pages:
     """The pages of one part under its headline, with more for texts of which only the beginning fitted."""
     inside = width - MARGIN * 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.fields import field
 from ui.steps.parts import Column, More, grid_of, lines, row_of
 from ui.steps.rows import Entry, RowStack
 from ui.style.tokens import SPACE
@@ -33,6 +34,22 @@ def hand_off_page(bridge: Bridge) -> QWidget:
     page.column.addWidget(panel)
     page.column.addStretch(1)
     return page
+
+
+def hand_off_fields(bridge: Bridge, row: RowId) -> QWidget:
+    """Return all fields of one hand-off, one below the other, for a narrow column."""
+    path = (*HANDOFFS, row)
+    ends = ("from_phase", "from_discipline", "to_phase", "to_discipline")
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE.normal)
+    column.addWidget(field(bridge, (*path, "status")))
+    column.addWidget(grid_of(bridge, path, ends, column=190, most=1))
+    for name in ("trigger", "within", "customer_notices", "gap"):
+        column.addWidget(field(bridge, (*path, name), size="" if name == "within" else "area"))
+    column.addWidget(_travels(bridge, row))
+    return holder
 
 
 def _editor(bridge: Bridge, row: RowId) -> QWidget:

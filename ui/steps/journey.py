@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.handoff_list import HandOffList
 from ui.steps.handoffs import hand_off_page
 from ui.steps.inspector import Inspector
 from ui.steps.journey_map import JourneyMap
@@ -13,6 +14,8 @@ from ui.steps.phases import phase_page
 from ui.steps.step import StepEditor
 from ui.style.tokens import SPACE
 from ui.widgets.choice import Choice, Option
+from ui.widgets.layouts import column as stacked
+from ui.widgets.layouts import row
 from workshop.domain.codes import StepCode
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
@@ -33,9 +36,15 @@ class JourneyEditor(StepEditor):
         words = self.words
         self.map = JourneyMap(bridge)
         self.inspector = Inspector(bridge)
-        self.inspector.left.connect(lambda: self.map.board.select(()))
+        self.inspector.left.connect(self.map.board.select_nothing)
         self.map.selected.connect(self._inspect)
-        self.map.handoff_opened.connect(lambda row: self.focus_place(("journey", "handoffs", row)))
+        self.map.handoff_selected.connect(self._inspect_handoff)
+        self._list = HandOffList(bridge)
+        self._list.chosen.connect(self._open_handoff)
+        self._list.wanted.connect(self.map.make)
+        self._list.hide()
+        self._aside = QWidget()
+        self._aside.setLayout(stacked(self._list))
         self._made: dict[str, QWidget] = {MAP: self.map}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.map)
@@ -52,7 +61,7 @@ class JourneyEditor(StepEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.small)
-        column.addWidget(self._pages)
+        column.addLayout(row(self._pages, 1, self.map.tools))
         column.addWidget(self._stack, 1)
         self.show_page(MAP)
 
@@ -64,16 +73,36 @@ class JourneyEditor(StepEditor):
             self._stack.addWidget(self._made[page])
         self._pages.show_value(page)
         self._stack.setCurrentWidget(self._made[page])
+        self.map.tools.setVisible(page == MAP)
         if page != MAP:
             self.inspected.emit(None)
 
+    def _open_handoff(self, handoff: str) -> None:
+        self.show_page(MAP)
+        self.map.board.select_handoff(handoff)
+
+    def _inspect_handoff(self, handoff: str | None) -> None:
+        if handoff is not None:
+            self.inspector.show_handoff(handoff)
+            self.inspected.emit(self.inspector)
+        elif not self.map.board.choice.cards:
+            self.inspected.emit(None)
+
     def _inspect(self, cards: tuple[str, ...]) -> None:
+        if not cards and self.map.board.choice.handoff:
+            return
         self.inspector.show_cards(cards)
         self.inspected.emit(self.inspector if cards else None)
 
     @override
+    def aside(self) -> QWidget:
+        """See `StepEditor.aside`: the hand-offs, in the round about them."""
+        return self._aside
+
+    @override
     def show_round(self, code: str) -> None:
         """See `StepEditor.show_round`."""
+        self._list.setVisible(code == "handoffs")
         self.show_page(PAGE_OF_ROUND.get(code, MAP))
 
     @override

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.board.journey_board import JourneyBoard
+from ui.board.scene import WHOLE, Spotlight
 from ui.bridge import Bridge
 from ui.steps.binding import join
+from ui.steps.map_foot import MapFoot
+from ui.steps.map_tools import SieveRow, ViewTools
 from ui.steps.removal import remove_rows
 from ui.style.tokens import SPACE
-from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import TextField
-from ui.widgets.labels import Label
-from ui.widgets.layouts import row as row_layout
 from ui.widgets.sentences import refusal_sentence
+from ui.widgets.text_rules import range_of
 from workshop.commands.command import Command
 from workshop.commands.edits import Move, Write, WriteAll, added
 from workshop.commands.journey import (
@@ -32,21 +34,28 @@ from workshop.commands.journey import (
     Sign,
 )
 from workshop.document.document import Adopted
+from workshop.document.pasting import cards_of_range
+from workshop.document.session import Session, View
 from workshop.domain.codes import Kind, Role
 from workshop.domain.ids import CardId, DisciplineId, PhaseId, new_id
 from workshop.domain.journey import Card, HandOff, Phase
+from workshop.domain.paths import read
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Workshop
-from workshop.drawing.board import board_of
-from workshop.insight.journey import leaders, missing_handoffs
+from workshop.drawing.board import board_of, lane_rows
+from workshop.drawing.sifting import let_through, sifted
+from workshop.insight.journey import MissingHandOff, leaders, missing_handoffs
 from workshop.texts import Words
 
 
 class JourneyMap(QWidget):
-    """The board, its zoom, and a line that says what is missing."""
+    """The board with its tools, and a line that says what is missing.
+
+    Long, because every signal of the board ends here as an edit.
+    """
 
     selected = Signal(tuple)  # cards
-    handoff_opened = Signal(str)
+    handoff_selected = Signal(object)  # hand-off or None
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -54,18 +63,20 @@ class JourneyMap(QWidget):
         language = bridge.workshop.language or bridge.words.language
         self._folded: frozenset[str] = frozenset()
         self.board = JourneyBoard(bridge.words, language, self._field)
-        self._missing = Label("", type="small", tone="warn", wraps=True)
-        self._make = Button(bridge.words("Make it"), icon_before="plus")
-        self._make.clicked.connect(self._make_missing)
+        self.tools = ViewTools(bridge.words)
+        self.sieve = SieveRow(bridge.words)
+        self.sieve.hide()
+        self._foot = MapFoot(bridge.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.tiny)
+        column.addWidget(self.sieve)
         column.addWidget(self.board, 1)
-        foot = row_layout(self._missing, self._make, *self._zooms())
-        foot.setStretchFactor(self._missing, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         self._listen()
+        self._listen_to_tools()
         bridge.changed.connect(self._follow)
+        bridge.session_changed.connect(self._follow_room)
         self._show(bridge.workshop)
 
     def _field(self, parent: QWidget) -> QWidget:
@@ -76,18 +87,64 @@ class JourneyMap(QWidget):
         )
         return field
 
-    def _zooms(self) -> list[QWidget]:
-        words, board = self._bridge.words, self.board
-        found: list[QWidget] = []
-        for icon, name, act in (
-            ("zoom-out", words("Smaller"), lambda: board.zoom_to(board.scene.zoom / 1.2)),
-            ("zoom-in", words("Larger"), lambda: board.zoom_to(board.scene.zoom * 1.2)),
-            ("maximize", words("Whole map"), board.fit),
-        ):
-            button = IconButton(icon, name)
-            button.clicked.connect(act)
-            found.append(button)
-        return found
+    def _listen_to_tools(self) -> None:
+        board, tools, sieve, foot = self.board, self.tools, self.sieve, self._foot
+        tools.zoom_requested.connect(lambda by: board.zoom_to(board.scene.zoom * by if by else 1.0))
+        tools.fit_requested.connect(board.fit)
+        tools.search_requested.connect(self.search)
+        board.search_requested.connect(self.search)
+        board.zoom_changed.connect(tools.show_zoom)
+        sieve.sifted.connect(lambda _: self._show(self._bridge.workshop))
+        sieve.selected.connect(self._select_found)
+        sieve.closed.connect(self._end_search)
+        foot.make_requested.connect(self._make_missing)
+        foot.whole_requested.connect(lambda: board.focus_on(WHOLE))
+        foot.room_requested.connect(lambda: self._show_in_room(()))
+        board.spotlight_changed.connect(lambda light: foot.show_alone(self._name_of(light)))
+        board.room_requested.connect(self._show_in_room)
+        board.paste_requested.connect(self._paste)
+        board.refused.connect(self._bridge.refused)
+
+    def search(self) -> None:
+        """Open the line that looks for cards."""
+        self.sieve.show()
+        self.sieve.field.setFocus()
+        self.sieve.field.selectAll()
+
+    def _end_search(self) -> None:
+        self.sieve.hide()
+        self.sieve.clear()
+        self.board.setFocus()
+
+    def _select_found(self) -> None:
+        sieve = self.sieve.sieve
+        if not sieve.is_open:
+            self.board.select(let_through(self.board.scene.board, sieve))
+            self.board.setFocus()
+
+    def _name_of(self, light: Spotlight) -> str:
+        board = self.board.scene.board
+        if light.row:
+            return next((row.name for row in lane_rows(board) if row.key == light.row), "")
+        return next((phase.name for phase in board.phases if phase.id == light.phase), "")
+
+    def _show_in_room(self, path: tuple[str, ...]) -> None:
+        session = self._bridge.session
+        self._bridge.be(replace(session, spotlight=path, view=View.CONTENT, page=0))
+
+    def _follow_room(self, session: Session) -> None:
+        path = session.spotlight
+        rows: tuple[Any, ...] = read(self._bridge.workshop, path[:-1]) if len(path) > 1 else ()
+        found = next((one for one in rows if one.id == path[-1]), None)
+        name = str(getattr(found, "name", "") or getattr(found, "title", ""))
+        self._foot.show_in_room(" ".join(name.split()[:5]))
+
+    def _paste(self, phase: PhaseId | None, discipline: DisciplineId | None, at: int, text: str) -> None:
+        cards = cards_of_range(range_of(text), self._bridge.workshop, phase, discipline)
+        if cards:
+            self._do(AddCards(cards, at))
+        else:
+            self._bridge.refused.emit(self._bridge.words("There is no card in what was pasted."))
 
     def _listen(self) -> None:
         board, do = self.board, self._do
@@ -112,6 +169,7 @@ class JourneyMap(QWidget):
         board.undo_requested.connect(self._bridge.undo)
         board.redo_requested.connect(self._bridge.redo)
         board.selection_changed.connect(self.selected)
+        board.handoff_selected.connect(self.handoff_selected)
         board.folded_changed.connect(self._fold)
         join(board, self._bridge)
         self._listen_to_headers()
@@ -164,7 +222,7 @@ class JourneyMap(QWidget):
             to_phase=to_phase,
         )
         if self._bridge.do(added(HANDOFFS, row)):
-            self.handoff_opened.emit(row.id)
+            self.board.select_handoff(row.id)
 
     def _remove(self, path: tuple[str, ...], rows: tuple[str, ...]) -> None:
         remove_rows(self, self._bridge, path, rows)
@@ -172,7 +230,11 @@ class JourneyMap(QWidget):
     def _make_missing(self) -> None:
         workshop = self._bridge.workshop
         for gap in missing_handoffs(workshop)[:1]:
-            self._add_handoff(gap.from_phase, gap.from_discipline, gap.to_phase, gap.to_discipline)
+            self.make(gap)
+
+    def make(self, gap: MissingHandOff) -> None:
+        """Make a hand-off that is missing, and show it."""
+        self._add_handoff(gap.from_phase, gap.from_discipline, gap.to_phase, gap.to_discipline)
 
     def _fold(self, folded: frozenset[str]) -> None:
         self._folded = folded
@@ -185,10 +247,12 @@ class JourneyMap(QWidget):
 
     def _show(self, workshop: Workshop) -> None:
         warnings = tuple(_warnings(workshop, self._bridge.words))
-        self.board.show_board(replace(board_of(workshop, self._folded), warnings=warnings))
-        gaps = missing_handoffs(workshop)
-        self._make.setVisible(bool(gaps))
-        self._missing.setText(_missing_sentence(workshop, self._bridge.words))
+        board, sieve = replace(board_of(workshop, self._folded), warnings=warnings), self.sieve.sieve
+        self.board.show_board(sifted(board, sieve))
+        self._foot.show_missing(_missing_sentence(workshop, self._bridge.words))
+        self.sieve.show_workshop(workshop)
+        if not self.sieve.isHidden():
+            self.sieve.show_count(len(let_through(board, sieve)), len(board.cards))
 
 
 def _warnings(workshop: Workshop, words: Words) -> list[tuple[PhaseId, str]]:

@@ -56,21 +56,25 @@ class MoveCards:
 
 @dataclass(frozen=True, slots=True)
 class AddCards:
-    """Put new cards into one cell at an index (past the end means last)."""
+    """Put new cards in: at an index of the first one's cell (past the end means last), others last."""
 
     label: ClassVar[Label] = Label(Verb.ADD, ".".join(CARDS))
-    cards: tuple[Card, ...]  # with the cell's phase and discipline
+    cards: tuple[Card, ...]  # each with its phase and discipline
     index: int
 
     def apply(self, workshop: Workshop) -> Workshop:
         """See `Command.apply`."""
         if not self.cards:
             return workshop
-        phase, discipline = self.cards[0].phase, self.cards[0].discipline
         rules.check_value(lists()[CARDS], self.cards, CARDS, rules.Known(workshop))
-        cards = workshop.journey.cards
-        place = _place(cards, phase, discipline, self.index)
-        return _with_journey(workshop, cards=rows.inserted(cards, self.cards, place))
+        cells: dict[tuple[PhaseId | None, DisciplineId | None], list[Card]] = {}
+        for card in self.cards:
+            cells.setdefault((card.phase, card.discipline), []).append(card)
+        cards, index = workshop.journey.cards, self.index
+        for cell, new in cells.items():
+            cards = rows.inserted(cards, new, _place(cards, *cell, index))
+            index = len(cards)
+        return _with_journey(workshop, cards=cards)
 
 
 @dataclass(frozen=True, slots=True)

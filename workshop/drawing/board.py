@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workshop.domain.ids import DisciplineId, HandOffId, PhaseId
+from workshop.domain.ids import CardId, DisciplineId, HandOffId, PhaseId
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
@@ -20,7 +20,7 @@ class Board:
     `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` holds a sentence
     for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too. `only` holds
     the keys of the rows to show (empty: all), `skipped` the hand-offs not to draw. `has_signature` is False
-    on a part of the board that the deal lies outside of.
+    on a part of the board that the deal lies outside of. `dimmed` cards recede: somebody looks for others.
     """
 
     phases: tuple[Phase, ...] = ()
@@ -35,6 +35,7 @@ class Board:
     only: frozenset[str] = frozenset()
     skipped: frozenset[HandOffId] = frozenset()
     has_signature: bool = True
+    dimmed: frozenset[CardId] = frozenset()
 
     @property
     def deal(self) -> int | None:

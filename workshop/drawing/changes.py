@@ -58,6 +58,7 @@ def _has_other_frame(before: Layout, after: Layout) -> bool:
         or one.disciplines != other.disciplines
         or one.phases != other.phases
         or one.warnings != other.warnings
+        or one.dimmed != other.dimmed
         or before.signature != after.signature
     )
 

@@ -57,6 +57,13 @@ def draw_badge(number: int, status: Light | None, at: Point, style: Style) -> tu
     )
 
 
+def draw_plus(at: Point, radius: float, style: Style) -> tuple[Item, ...]:
+    """Where a number is to come: a dashed ring with a plus."""
+    ink = style.palette.warn
+    ring = Path(circle(*at, radius), stroke=ink, line=radius * 0.16, dash=(radius * 0.36, radius * 0.3))
+    return ring, centred("+", *at, radius * 1.4, ink)
+
+
 def badge_shape(status: Light | None, x: float, y: float, radius: float) -> tuple[Segment, ...]:
     """The outline that stands for how a hand-off goes."""
     if status is Light.RED:

@@ -30,7 +30,7 @@ class Manner:
     can_fold: bool = True
 
     label_width: float = 112.0
-    card_min_width: float = 106.0
+    card_min_width: float = 110.0
     card_max_width: float = 320.0
     card_min_height: float = 44.0
     card_pad_x: float = 8.0

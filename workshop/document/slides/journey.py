@@ -14,8 +14,10 @@ HEAVIEST_FIRST = {role: at for at, role in enumerate(Role)}
 
 
 def moments(seen: Seen) -> tuple[Part, ...]:
-    """What the customer does and feels, phase by phase."""
+    """What is in the spotlight, else what the customer does and feels, phase by phase."""
     words, journey = seen.words, seen.plan.journey
+    if seen.spotlight:
+        return board(seen)
     rows = []
     for phase in journey.phases:
         moment = journey.moment(phase.id)

@@ -22,7 +22,10 @@ MONITORS = {
 
 
 def run(words: list[str]) -> int:
-    """Run the drills that have one of the words in their name, all without any; 0 when all is well."""
+    """Run the drills that have one of the words in their name, all without any; 0 when all is well.
+
+    `--long` among the words asks for their long form.
+    """
     if xserver.lacks(xserver.ALL):
         return 2
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ or "SAMENSPEL_DRILL" not in os.environ:
@@ -34,5 +37,7 @@ def run(words: list[str]) -> int:
             output = "screen" if name == "1-laptop" else "none"
             command = ["xrandr", "--setmonitor", name, geometry, output]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        chosen = ["-k", " or ".join(words)] if words else []
-        return int(pytest.main(["-q", "tests/room", *chosen]))
+        options = [word for word in words if word.startswith("-")]
+        names = [word for word in words if word not in options]
+        chosen = ["-k", " or ".join(names)] if names else []
+        return int(pytest.main(["-q", "-rP", "tests/room", *options, *chosen]))

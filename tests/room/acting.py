@@ -1,0 +1,81 @@
+"""The real application as a process of its own, with a real keyboard; nothing of it runs in the test."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HOUSE = Path(__file__).resolve().parents[2]
+MAIN = [sys.executable, str(HOUSE / "main.py")]
+
+
+def command(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of the command line."""
+    return subprocess.run([*MAIN, *map(str, words)], capture_output=True, text=True, check=False)
+
+
+def plan_of(file: Path, folder: Path) -> dict[str, Any]:
+    """The plan that a file holds now, by the command line; works while a window has it open."""
+    target = folder / "read.json"
+    done = command("export", file, target, "--force", "--private")
+    assert done.returncode == 0, done.stderr
+    plan: dict[str, Any] = json.loads(target.read_text("utf-8"))
+    return plan
+
+
+def xdotool(*words: str) -> str:
+    """Have the X server act as if somebody did it; return what xdotool says."""
+    done = subprocess.run(["xdotool", *words], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@dataclass(slots=True)
+class Acted:
+    """The application with a workshop open on this display, and somebody at its keyboard."""
+
+    process: subprocess.Popen[bytes]
+    window: str
+
+    @classmethod
+    def on(cls, file: Path, title: str) -> Acted:
+        """Open a file whose window has that title, and wait until the keyboard is its."""
+        surroundings = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+        process = subprocess.Popen(
+            [*MAIN, str(file)], env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        window = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title} – Samenspel$")
+        xdotool("windowactivate", "--sync", window.splitlines()[-1])
+        return cls(process, window.splitlines()[-1])
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another: "ctrl+k", "Return"."""
+        xdotool("key", "--clearmodifiers", "--delay", "20", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text without a pause; a line's end is a key to press, not a letter."""
+        xdotool("type", "--delay", "8", text)
+
+    def go_to(self, name: str) -> None:
+        """Go to a text of the plan, a step or a round by typing its name, as Ctrl+K finds it."""
+        self.press("ctrl+k")
+        self.type(name)
+        self.press("Return")
+
+    def kill(self) -> None:
+        """End the process at once; it hears nothing of it."""
+        self.process.kill()
+        self.process.wait()
+
+    def close(self) -> int:
+        """Close the window as its user would; return the process's exit code."""
+        self.press("ctrl+w")
+        try:
+            return self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise

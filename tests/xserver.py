@@ -19,6 +19,7 @@ _PACKAGES = {
     "dbus-run-session": "dbus-daemon",
     "at-spi-bus-launcher": "at-spi2-core",
     "pyatspi": "python3-pyatspi",
+    "strace": "strace",
 }
 ALL = tuple(_PACKAGES)
 _SYSTEM_PYTHON = "/usr/bin/python3"

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,11 +43,17 @@ class Acted:
     window: str
 
     @classmethod
-    def on(cls, file: Path, title: str) -> Acted:
-        """Open a file whose window has that title, and wait until the keyboard is its."""
+    def on(cls, file: Path, title: str, before: Sequence[str] = ()) -> Acted:
+        """Open a file whose window has that title, and wait until the keyboard is its.
+
+        `before` is a command that starts the application, such as a tracer.
+        """
         surroundings = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
         process = subprocess.Popen(
-            [*MAIN, str(file)], env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*before, *MAIN, str(file)],
+            env=surroundings,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         window = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title} – Samenspel$")
         xdotool("windowactivate", "--sync", window.splitlines()[-1])

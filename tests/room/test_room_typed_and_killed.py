@@ -1,4 +1,4 @@
-"""Typed into without a pause and killed at a random moment: all that is older than a second is in the file."""
+"""Typed into without a pause and killed at a random moment: what is older than a second is in the file."""
 
 from __future__ import annotations
 

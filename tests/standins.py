@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ui.bridge import Bridge
-from workshop.document.change import Change
+from workshop.commands.command import Label, Verb
+from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import applied, flatten
 from workshop.document.ports import Opened, Saved, StoreProblem
 from workshop.document.session import Session
+from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.texts import speak
 
@@ -93,7 +95,16 @@ class MemoryStore:
 def opened(workshop: Workshop, clock: HandClock, session: Session | None = None) -> Opened:
     """A workshop as the library opens one."""
     store = MemoryStore(clock, workshop)
-    return Opened(workshop, session or Session(), (), store)
+    start = Change(
+        seq=0,
+        at=clock.now(),
+        label=Label(Verb.CREATE),
+        step=StepCode.PREPARATION,
+        burst=0,
+        kind=ChangeKind.START,
+        rows=flatten(workshop),
+    )
+    return Opened(workshop, session or Session(), (start,), store)
 
 
 def bridge_on(

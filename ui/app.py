@@ -38,6 +38,7 @@ from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
 if TYPE_CHECKING:
+    from ui.console.keeping import Keeping
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
     from ui.projector.room import Room
@@ -163,6 +164,7 @@ class App(QObject):
         console.closing.connect(lambda: self._forget(console))
         console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
+        console.keeping_requested.connect(lambda asked: self._keep(asked, console))
         _fit(console)
         console.show()
         self._remember(console)
@@ -203,6 +205,12 @@ class App(QObject):
         dialog = HandOut(console.bridge, self._ports.exporter, self.preferences, console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _keep(self, asked: Keeping, console: ConsoleWindow) -> None:
+        """Open what shows or changes what the file keeps."""
+        from ui.keeping.keeper import Keeper
+
+        Keeper(console.bridge, console).open(asked)
 
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with the last console."""

@@ -18,6 +18,8 @@ class Desk(QMainWindow):
 
     home_requested = Signal()
     hand_out_requested = Signal()
+    keeping_requested = Signal(object)
+    """`Keeping`: what is asked of the file."""
     room_requested = Signal()
     swap_requested = Signal()
     over_requested = Signal()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.console.desk import Desk
+from ui.console.keeping import keeping_menu
 from ui.settings import Theme
 from ui.style.look import look
 from ui.style.theme import FACTORS
@@ -25,6 +26,7 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
 
     menu = QMenu(desk)
     menu.addAction(words("Hand out or export the plan")).triggered.connect(desk.hand_out_requested)
+    menu.addMenu(keeping_menu(desk, menu))
     menu.addAction(words("Show the room’s picture")).triggered.connect(desk.room_requested)
     menu.addAction(words("Swap the screens")).triggered.connect(desk.swap_requested)
     menu.addAction(words("One screen: show the slide over this window, until Esc")).triggered.connect(

@@ -8,6 +8,7 @@ from typing import Any
 
 from ui.console import offers
 from ui.console.desk import Desk
+from ui.console.keeping import Keeping
 from ui.console.offers import Offer, Standard
 from ui.console.opening import open_keys, open_palette, park
 from ui.settings import Theme
@@ -52,6 +53,12 @@ def _of_the_plan(desk: Desk) -> tuple[Offer, ...]:
     return (
         Offer(offers.UNDO, desk.bridge.undo, (Standard.Undo,), icon="undo-2"),
         Offer(offers.REDO, desk.bridge.redo, (Standard.Redo,), icon="redo-2"),
+        Offer(
+            offers.HISTORY,
+            partial(desk.keeping_requested.emit, Keeping.HISTORY),
+            ("F9",),
+            icon="rotate-ccw-clock",
+        ),
         Offer(offers.HAND_OUT, desk.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
     )
 

@@ -195,7 +195,7 @@ class ConsoleWindow(Desk):
         words = self.bridge.words
         name = label_text(words, deed.label)
         sentence = words("Undone: {deed}", deed=name) if is_undo else words("Done again: {deed}", deed=name)
-        self._undone = deed.rows[0].path
+        self._undone = deed.rows[0].path if deed.rows else ()
         is_elsewhere = step_of(self._undone) is not self.bridge.session.step
         self.toast.tell(sentence, words("Go there") if is_elsewhere else "")
 

@@ -26,7 +26,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of an edit: a verb and the field or list it was done to (a pattern of `domain.shape`)."""
+    """The name of an edit: a verb and the field or list it was done to (a pattern of `domain.shape`).
+
+    With `CREATE`, `thing` is the name that was given to a moment; empty, the workshop itself was created.
+    """
 
     verb: Verb
     thing: str = ""

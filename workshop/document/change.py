@@ -26,7 +26,7 @@ class Change:
 
     `seq` counts from 0 (the start). `burst` is the `seq` of the first of a run of hand-overs in one field
     that is undone as one; for any other edit its own. `target` is the burst that an undo or redo turned
-    round.
+    round. A `do` without rows gave the moment `target` the name that its label holds.
     """
 
     seq: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from workshop.commands.command import Command, Label
+from workshop.commands.command import Command, Label, Verb
 from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import RowChanges, applied, difference, turned
 from workshop.document.ports import Clock, Opened
@@ -44,7 +45,8 @@ class Document:
         self._store = opened.store
         self._clock = clock
         self._stacks = Stacks.of(opened.log)
-        self._last = opened.log[-1] if opened.log else None
+        self._log = list(opened.log)
+        self._last = self._log[-1] if self._log else None
         self._field: str | None = None
         self._listeners: list[Listener] = []
         self._session_listeners: list[SessionListener] = []
@@ -70,6 +72,11 @@ class Document:
         return self._last.at.date() if self._last is not None else None
 
     @property
+    def log(self) -> Sequence[Change]:
+        """Every change since the start, the oldest first; not to be changed."""
+        return self._log
+
+    @property
     def undoable(self) -> Deed | None:
         """What undo would take back."""
         return self._stacks.done[-1] if self._stacks.done else None
@@ -93,6 +100,15 @@ class Document:
         change = self._adopt(after, command.label, ChangeKind.DO, rows, burst=burst)
         self._field = field
         return change
+
+    def name(self, text: str, seq: int | None = None) -> None:
+        """Give a moment of the history a name, the present one without `seq`; nothing changes in the plan.
+
+        It is a record of the log like any other, so it lasts as long as the history does.
+        """
+        at = self.seq if seq is None else seq
+        self._adopt(self._workshop, Label(Verb.CREATE, text), ChangeKind.DO, (), target=at)
+        self._field = None
 
     def undo(self) -> Deed | None:
         """Take back the last deed; return it, or None when there is none."""
@@ -165,6 +181,7 @@ class Document:
         )
         before, self._workshop = self._workshop, after
         self._last = change
+        self._log.append(change)
         self._stacks = self._stacks.after(change)
         self._store.put(change)
         for listener in tuple(self._listeners):
@@ -174,7 +191,4 @@ class Document:
 
 def whole(log: Sequence[Change]) -> Workshop:
     """Return the workshop that a log leads to, from its start."""
-    workshop = Workshop()
-    for change in log:
-        workshop = applied(workshop, change.rows)
-    return workshop
+    return applied(Workshop(), chain.from_iterable(change.rows for change in log))

@@ -23,6 +23,8 @@ _OF_THINGS = {
 
 def label_text(words: Words, label: Label) -> str:
     """Say what an edit did, in lower case, to stand behind "Undo:" or in a list."""
+    if label.verb is Verb.CREATE and label.thing:
+        return words("moment named “{name}”", name=label.thing)
     if label.verb in _PLAIN:
         return words.marked(_PLAIN[label.verb])
     if label.verb in _OF_THINGS:

@@ -42,6 +42,8 @@ class Stacks:
     def after(self, change: Change) -> Stacks:
         """Return the stacks once one more record has been appended to the log."""
         match change.kind:
+            case ChangeKind.DO if not change.rows:  # a moment was given a name
+                return self
             case ChangeKind.DO:
                 return Stacks(_done(self.done, change))
             case ChangeKind.UNDO:

@@ -146,15 +146,21 @@ class Replay:
         if change.seq != self._count or (change.kind is ChangeKind.START) != (change.seq == 0):
             raise LogError(f"record {self._count}: out of place")
         if change.kind is ChangeKind.DO:
-            if change.burst == change.seq:
-                self._done.append(change.burst)
-            elif self._done[-1:] != [change.burst]:
-                raise LogError(f"record {self._count}: goes on with what is not on top")
-            self._undone.clear()
+            self._do(change)
         elif change.kind is ChangeKind.UNDO:
             _turn(self._done, self._undone, change)
         elif change.kind is ChangeKind.REDO:
             _turn(self._undone, self._done, change)
+
+    def _do(self, change: Change) -> None:
+        """Take note of what can be undone; a moment that was given a name cannot."""
+        if not change.rows:
+            return
+        if change.burst == change.seq:
+            self._done.append(change.burst)
+        elif self._done[-1:] != [change.burst]:
+            raise LogError(f"record {self._count}: goes on with what is not on top")
+        self._undone.clear()
 
 
 def _came(name: str, key: tuple[str, ...], row: StoredRow) -> RowChange:

@@ -1,0 +1,1 @@
+"""What the file keeps, in windows: history, backups, recovery, looking, copies and forgetting."""

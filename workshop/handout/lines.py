@@ -143,6 +143,8 @@ class LineSetter:
     def _with_ellipsis(self, row: list[Chunk], width: float) -> list[Chunk]:
         look = row[-1].pieces[-1].look
         ellipsis = self._cutter.piece("…", look)
+        if len(row[-1].pieces) > 1 and row[-1].pieces[-1].text == "\u00ad":
+            row = [*row[:-1], replace(row[-1], pieces=row[-1].pieces[:-1])]  # "com-…" is neither
         while len(row) > 1 and _width(row) + ellipsis.width > width:
             row = row[:-1]
         last = row[-1]

@@ -73,6 +73,7 @@ STYLES: dict[str, TextStyle] = {
     "poster-3": TextStyle(10.5, 14, "medium", WHITE),
     "poster-label": TextStyle(7.5, 10, "semibold", "#B9C0F5", tracking=0.3, is_hyphenated=False),
     "mini": TextStyle(8, 10.5),
+    "mini-whole": TextStyle(8, 10.5, is_hyphenated=False),
     "mini-muted": TextStyle(7.5, 10, colour=MUTED),
     "mini-strong": TextStyle(8.5, 11, "medium"),
     "mini-number": TextStyle(8, 10.5, align="right", is_tabular=True, is_hyphenated=False),
@@ -117,7 +118,7 @@ class Sheet:
 A4_WIDTH, A4_HEIGHT = 595.276, 841.89
 PORTRAIT = Sheet(A4_WIDTH, A4_HEIGHT)
 LANDSCAPE = Sheet(A4_HEIGHT, A4_WIDTH, left=37, right=37, top=28, bottom=38)
-_DENSE = 0.95  # the plan on a page is drawn a little larger than the sheet and then fitted to it
+_DENSE = 0.935  # the plan on a page is drawn a little larger than the sheet and then fitted to it
 SUMMARY = replace(
     LANDSCAPE,
     width=A4_HEIGHT / _DENSE,
@@ -130,6 +131,7 @@ SUMMARY = replace(
 )
 SUMMARY_A3 = replace(SUMMARY, scale=_DENSE * 2**0.5)
 A3_LANDSCAPE = Sheet(2 * A4_WIDTH, A4_HEIGHT, left=42, right=42, top=40, bottom=44)
-A0_LANDSCAPE = Sheet(4 * A4_HEIGHT, 4 * A4_WIDTH, left=110, right=110, top=110, bottom=120)
+_POSTER = 2.4  # read from further away
+A0_LANDSCAPE = Sheet(4 * A4_HEIGHT / _POSTER, 4 * A4_WIDTH / _POSTER, 46, 46, 46, 50, _POSTER)
 _SMALL_PRINT = 0.88  # a discipline's page holds much, and is meant to be one
 ONE_PAGER = Sheet(A4_WIDTH / _SMALL_PRINT, A4_HEIGHT / _SMALL_PRINT, 52, 52, 40, 50, _SMALL_PRINT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from workshop.domain.agenda import AgendaItem
 from workshop.domain.codes import StepCode
 from workshop.domain.people import Participant
@@ -70,9 +72,12 @@ def _facts(desk: Desk) -> Part:
     plan, words = desk.plan, desk.words
     day = plan.workshop
     when = [words.date(day.date, "weekday")] if day.date else []
-    if day.start:
+    if day.start and day.minutes:
+        end = (dt.datetime.combine(dt.date.min, day.start) + dt.timedelta(minutes=day.minutes)).time()
+        when.append(words("{start} to {end}", start=words.time(day.start), end=words.time(end)))
+    elif day.start:
         when.append(words("from {time}", time=words.time(day.start)))
-    if day.minutes:
+    elif day.minutes:
         when.append(words.duration(day.minutes))
     blocks: list[Block] = []
     if when:

@@ -217,7 +217,7 @@ def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:
     if not rows:
         return [*blocks, say(words("Nothing: the plan is as it was agreed."), "body-muted")]
     heading = head(words("What"), "", words("As agreed"), words("Now"))
-    return [*blocks, *table((1.5, 0.9, 1.5, 1.5), heading, rows)]
+    return [*blocks, *table((2.1, 0.9, 1.4, 1.4), heading, rows)]
 
 
 def _field_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableRow]:

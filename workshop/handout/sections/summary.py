@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from workshop.domain.codes import ActionStatus, Realistic
 from workshop.domain.journey import Phase
 from workshop.drawing.curves import smooth
-from workshop.drawing.primitives import Path
+from workshop.drawing.moved import moved
+from workshop.drawing.primitives import Icon, Path, Rect
 from workshop.handout import styles
 from workshop.handout.content import (
     Beside,
@@ -30,13 +31,16 @@ from workshop.handout.content import (
 )
 from workshop.handout.ornaments import Shape, area, disc, line
 from workshop.handout.sections.building import column, own
-from workshop.handout.sections.desk import Desk, texts
+from workshop.handout.sections.desk import Desk, square, texts
 from workshop.handout.sections.goals import reach
 from workshop.handout.sections.pot import bar
 from workshop.insight.money import pot
 
 _WIDTH = styles.SUMMARY.measure
 _MOST_PHASES, _MOST_GOALS, _MOST_LINES = 8, 4, 3
+_BAR = 62.0
+_ARROW, _CURVE = 22.0, 28.0
+_LETTER = 4.3  # points that a letter of a name takes, as a rule
 _OVER = (ActionStatus.DONE, ActionStatus.STOPPED)
 
 
@@ -45,7 +49,13 @@ def summary(desk: Desk, actions: int = 5, lines: int = 2) -> tuple[Block, ...]:
 
     So many actions, and in a card so many lines of a text, are shown at most.
     """
-    parts = [*_vision(desk), *_cards(desk, lines), *_goals(desk), *_journey(desk), *_foot(desk, actions)]
+    parts = [
+        *_vision(desk),
+        *_cards(desk, lines),
+        *_goals(desk, lines),
+        *_journey(desk),
+        *_foot(desk, actions),
+    ]
     return (*_head(desk), *parts) if parts else ()
 
 
@@ -62,15 +72,14 @@ def _head(desk: Desk) -> list[Block]:
     heading = Heading(
         1, (own(name),), ("h1-page", "h1-small"), words("Plan on a page"), "summary", words("Plan on a page")
     )
-    right: list[Block] = []
+    said: list[Run] = []
     if plan.workshop.date:
-        right.append(
-            _ours(words("agreed on {date}", date=words.date(plan.workshop.date, "long")), "mini-right")
-        )
+        said.append(Run(words("agreed on {date}", date=words.date(plan.workshop.date, "long"))))
     names = [one.name for one in plan.disciplines if one.name.strip()]
     if names:
-        right.append(_short((own(", ".join(names)),), "mini-right", 2))
-    return [Beside((column(heading, share=1.5), column(Space(9), *right)), gap=24), Space(5)]
+        said += [Run("\n"), own(", ".join(names))] if said else [own(", ".join(names))]
+    right = (_short(tuple(said), "mini-right", 3),) if said else ()
+    return [Beside((column(heading, share=1.5), column(Space(13), *right)), gap=24), Space(5)]
 
 
 def _vision(desk: Desk) -> list[Block]:
@@ -118,7 +127,7 @@ def _card(label: str, heading: str, lines: Sequence[str], most: int) -> Panel | 
     return Panel(tuple(blocks), styles.PANEL, padding=9)
 
 
-def _goals(desk: Desk) -> list[Block]:
+def _goals(desk: Desk, most: int) -> list[Block]:
     words, goals = desk.words, desk.plan.goals
     if not goals:
         return []
@@ -127,7 +136,7 @@ def _goals(desk: Desk) -> list[Block]:
         blocks: list[Block] = [_short((own(one.title or one.kpi),), "mini-strong", 2)]
         blocks.append(_short(reach(desk, one), "goal-figure", 1))
         if one.kpi.strip() and one.title.strip():
-            blocks.append(_short((own(one.kpi),), "mini-muted", 1))
+            blocks.append(_short((own(one.kpi),), "mini-muted", most))
         if one.due:
             blocks.append(_ours(words("by {date}", date=desk.date(one.due)), "mini-muted"))
         cards.append(column(Panel(tuple(blocks), styles.WHITE, styles.LINE, padding=8)))
@@ -158,35 +167,21 @@ def _journey(desk: Desk) -> list[Block]:
 def _strip(desk: Desk, phases: Sequence[Phase]) -> Picture:
     """Phases as arrows that follow each other, who leads below, and the feeling as a curve."""
     step = _WIDTH / len(phases)
-    high, tip, curve_top, curve_high = 22.0, 8.0, 43.0, 28.0
+    is_tight = any(len(desk.name(phase.lead)) * _LETTER > step - 26 for phase in phases)
+    curve_top = _ARROW + (32 if is_tight else 21)
     shapes: list[Shape] = []
     placed: list[Placed] = []
     for number, phase in enumerate(phases):
-        left, right = number * step, (number + 1) * step - 2
-        back = tip if number else 0
-        points = [
-            (left, 0.0),
-            (right - tip, 0),
-            (right, high / 2),
-            (right - tip, high),
-            (left, high),
-            (left + back, high / 2),
-        ]
-        shapes.append(area(points, styles.ACCENT if phase.after_deal else styles.INK))
-        text = _short((own(phase.name or "–"),), "chevron", 1)
-        placed.append(Placed(left + back + 6, (high - 11.5) / 2, step - 2 * tip - 12, text))
-        badge = desk.badge(phase.lead)
-        if badge:
-            placed.append(Placed(left + 6, high + 5, step - 12, _short(badge, "mini", 1)))
-    middle = curve_top + curve_high / 2
+        _arrow(desk, phase, (number * step, step), shapes, placed)
+    middle = curve_top + _CURVE / 2
     feelings = {one.phase: one.feeling for one in desk.plan.journey.customer}
     points = [
-        ((number + 0.5) * step, middle - feeling / 2 * curve_high / 2)
+        ((number + 0.5) * step, middle - feeling / 2 * _CURVE / 2)
         for number, phase in enumerate(phases)
         if (feeling := feelings.get(phase.id)) is not None
     ]
     if not points:
-        return Picture(_WIDTH, high + 20, tuple(shapes), texts=tuple(placed))
+        return Picture(_WIDTH, curve_top, tuple(shapes), texts=tuple(placed))
     shapes.append(line([(0, middle), (_WIDTH, middle)], styles.LINE, 0.75, (2, 3)))
     if len(points) > 1:
         shapes.append(Path(smooth(points), stroke=styles.ACCENT, line=1.6))
@@ -194,7 +189,26 @@ def _strip(desk: Desk, phases: Sequence[Phase]) -> Picture:
     says = desk.words(
         "The customer’s feeling from phase to phase: {feelings}", feelings=_told(desk, phases, feelings)
     )
-    return Picture(_WIDTH, curve_top + curve_high + 3, tuple(shapes), says, tuple(placed))
+    return Picture(_WIDTH, curve_top + _CURVE + 3, tuple(shapes), says, tuple(placed))
+
+
+def _arrow(
+    desk: Desk, phase: Phase, place: tuple[float, float], shapes: list[Shape], placed: list[Placed]
+) -> None:
+    """A phase, and who leads it."""
+    (left, step), tip, middle = place, 8.0, _ARROW / 2
+    right, back = left + step - 2, tip if left else 0
+    points = [(left, 0.0), (right - tip, 0), (right, middle), (right - tip, _ARROW), (left, _ARROW)]
+    shapes.append(area([*points, (left + back, middle)], styles.ACCENT if phase.after_deal else styles.INK))
+    text = _short((own(phase.name or "–"),), "chevron", 1)
+    placed.append(Placed(left + back + 6, (_ARROW - 11.5) / 2, step - 2 * tip - 12, text))
+    lead, look = desk.discipline(phase.lead), desk.look(phase.lead)
+    if lead and look:
+        mark = square(lead, look)
+        put = moved(mark.shapes, left + 6, _ARROW + 4.5)
+        shapes += [shape for shape in put if isinstance(shape, Rect | Path | Icon)]
+        name = _short((own(lead.name),), "mini-whole", 2)
+        placed.append(Placed(left + 6 + mark.width, _ARROW + 5, step - 12 - mark.width, name))
 
 
 def _told(desk: Desk, phases: Sequence[Phase], feelings: dict[str | None, int | None]) -> str:
@@ -233,7 +247,7 @@ def _actions(desk: Desk, most: int) -> list[Block]:
             )
         )
     label = _ours(words("First actions") + _more(desk, len(waiting), most), "mini-label")
-    columns = (Column(3), Column(1.3), Column(1.2), Column(0.9))
+    columns = (Column(2.6), Column(1.75), Column(1.3), Column(0.8))
     return [label, Table(columns, (), tuple(rows), gap=10, padding=3.2)]
 
 
@@ -250,8 +264,8 @@ def _pot(desk: Desk, most: int) -> list[Block]:
         rows.append(
             TableRow(
                 (
-                    Cell((_short((own(one.name),), "mini", 1),), "Row"),
-                    Cell((bar(given[one.id], largest, look.fill if look else styles.MUTED, 84),)),
+                    Cell((_short(desk.badge(one.id), "mini", 1),), "Row"),
+                    Cell((bar(given[one.id], largest, look.fill if look else styles.MUTED, _BAR),)),
                     Cell((_ours(desk.money(given[one.id]), "mini-number"),)),
                 )
             )
@@ -265,7 +279,7 @@ def _pot(desk: Desk, most: int) -> list[Block]:
     if rows:
         blocks.append(
             Table(
-                (Column(1), Column(fixed=84), Column(fixed=52)),
+                (Column(1), Column(fixed=_BAR), Column(fixed=52)),
                 (),
                 tuple(rows),
                 gap=8,

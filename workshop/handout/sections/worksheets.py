@@ -24,39 +24,43 @@ from workshop.handout.sections.building import column, say
 from workshop.method import Method, Worksheet, WorksheetField
 from workshop.texts import Words
 
+Row = list[WorksheetField]
+
 _WIDTH, _GAP, _PADDING = styles.LANDSCAPE.measure, 12.0, 11.0
 _HEAD, _LABELS = 66.0, 54.0  # points above the fields, and for a field's label and hint
-_LOWEST, _HIGHEST = 15.0, 36.0  # of a line to write on
-_ON_TWO_PAGES = 24.0  # where one page is too small, the lines need not be
+_LOWEST, _USUAL, _HIGHEST = 17.0, 25.0, 40.0  # of a line to write on
 _CANVAS = ("jobs", "pains", "gains", "products", "relievers", "creators")
 _SEQUENCE = (StepCode.PREPARATION, *(code for code in StepCode if code is not StepCode.PREPARATION))
 
 
 def worksheet_sections(method: Method, words: Words) -> list[Section]:
-    """A sheet for each step that has one."""
-    found = []
+    """The sheets of each step that has one; one that needs room has more sheets, each with its head."""
+    found: list[Section] = []
     for code in _SEQUENCE:
         step = method.steps.get(code)
         if step is not None and step.worksheet is not None:
-            found.append(_section(code, step.worksheet, words))
+            found += _sections(code, step.worksheet, words)
     return found
 
 
-def _section(code: StepCode, sheet: Worksheet, words: Words) -> Section:
-    codes = {field.code for field in sheet.fields}
-    blocks = [_heading(code, sheet, words)]
-    if codes.issuperset(_CANVAS):
-        rest = [field for field in sheet.fields if field.code not in _CANVAS]
-        fields = {field.code: field for field in sheet.fields}
-        blocks += [Space(6), _canvas(fields), *_fields(rest)]
-    else:
-        blocks += [Space(6), *_fields(sheet.fields)]
-    return Section(code.value, sheet.title, styles.LANDSCAPE, tuple(blocks))
+def _sections(code: StepCode, sheet: Worksheet, words: Words) -> list[Section]:
+    fields = {field.code: field for field in sheet.fields}
+    is_canvas = fields.keys() >= set(_CANVAS)
+    rest = [field for field in sheet.fields if not (is_canvas and field.code in _CANVAS)]
+    pages: list[list[Block]] = [[_canvas(fields)]] if is_canvas else []
+    pages += [_fields(rows) for rows in _paged(_rows(rest))]
+    found = []
+    for number, blocks in enumerate(pages):
+        name = f"{code.value}-{number}" if number else code.value
+        heading = _heading(name, sheet, words)
+        whole = (heading, Space(6), *blocks)
+        found.append(Section(name, "" if number else sheet.title, styles.LANDSCAPE, whole))
+    return found
 
 
-def _heading(code: StepCode, sheet: Worksheet, words: Words) -> Block:
+def _heading(name: str, sheet: Worksheet, words: Words) -> Block:
     kicker = f"{words('Worksheet')} · {sheet.subtitle}" if sheet.subtitle else words("Worksheet")
-    heading = Heading(1, (Run(sheet.title),), ("h1-page",), sheet.title, code.value, kicker)
+    heading = Heading(1, (Run(sheet.title),), ("h1-page",), sheet.title, name, kicker)
     blank = Picture(
         300,
         34,
@@ -69,22 +73,41 @@ def _heading(code: StepCode, sheet: Worksheet, words: Words) -> Block:
     return Beside((column(heading, share=1.45), column(Space(4), blank)), gap=20)
 
 
-def _fields(fields: Sequence[WorksheetField]) -> list[Block]:
-    """Tables as wide as the page, what is short two beside each other."""
-    rows = _rows(fields)
-    room = styles.LANDSCAPE.depth - _HEAD - len(rows) * (_LABELS + _GAP)
-    lines = sum(max(_lines(field) for field in row) for row in rows) or 1
-    high = min(_HIGHEST, room / lines) if room / lines >= _LOWEST else _ON_TWO_PAGES
+def _paged(rows: list[Row]) -> list[list[Row]]:
+    """Rows of fields on as few pages as leave lines that one can write on, about as many on each."""
+    for count in range(1, len(rows) + 1):
+        size = -(-len(rows) // count)
+        pages = [rows[start : start + size] for start in range(0, len(rows), size)]
+        if all(_room(page) / _needed(page) >= _LOWEST for page in pages):
+            return pages
+    return [[row] for row in rows]
+
+
+def _room(rows: list[Row]) -> float:
+    """What is left of a page for the lines."""
+    return styles.LANDSCAPE.depth - _HEAD - len(rows) * (_LABELS + _GAP)
+
+
+def _needed(rows: list[Row]) -> int:
+    return sum(max(map(_lines, row)) for row in rows) or 1
+
+
+def _fields(rows: list[Row]) -> list[Block]:
+    """Tables as wide as the page, what is short two beside each other; lines to write on fill the page."""
+    room, needed = _room(rows), _needed(rows)
+    more = max(1.0, room / needed / _USUAL)
+    counts = [max(1, int(max(map(_lines, row)) * more)) for row in rows]
+    high = min(_HIGHEST, room / sum(counts))
     blocks: list[Block] = []
-    for row in rows:
+    for row, count in zip(rows, counts, strict=True):
         wide = (_WIDTH - _GAP * (len(row) - 1)) / len(row)
-        parts = tuple(column(_field(field, wide, high)) for field in row)
+        parts = tuple(column(_field(field, wide, count, high)) for field in row)
         blocks += [Beside(parts, gap=_GAP, is_even=True), Space(_GAP - 4)]
     return blocks[:-1]
 
 
-def _rows(fields: Sequence[WorksheetField]) -> list[list[WorksheetField]]:
-    rows: list[list[WorksheetField]] = []
+def _rows(fields: Sequence[WorksheetField]) -> list[Row]:
+    rows: list[Row] = []
     for field in fields:
         if rows and len(rows[-1]) == 1 and _go_together(rows[-1][0], field):
             rows[-1].append(field)
@@ -103,9 +126,10 @@ def _lines(field: WorksheetField) -> int:
     return field.lines + (1 if field.columns else 0)
 
 
-def _field(field: WorksheetField, width: float, high: float) -> Panel:
+def _field(field: WorksheetField, width: float, count: int, high: float) -> Panel:
+    """So many lines: a field is as high as the one beside it, and ruled to its foot."""
     inner = width - 2 * _PADDING
-    writing = _grid(field, inner, high) if field.columns else _ruled(field.lines, inner, high)
+    writing = _grid(field, inner, count, high) if field.columns else _ruled(count, inner, high)
     return Panel((*_words_of(field), writing), border=styles.INK, padding=_PADDING)
 
 
@@ -123,11 +147,12 @@ def _ruled(count: int, width: float, high: float) -> Picture:
     return Picture(width, high * count + 1, lines)
 
 
-def _grid(field: WorksheetField, width: float, high: float) -> Picture:
+def _grid(field: WorksheetField, width: float, count: int, high: float) -> Picture:
     """Columns with their heads and lines to write on; the first is twice as wide when there are many."""
     shares = [2.0 if number == 0 and len(field.columns) > 3 else 1.0 for number in range(len(field.columns))]
     unit = width / sum(shares)
-    head, whole = 15.0, 15.0 + high * field.lines
+    count = max(1, count - 1)  # the heads of the columns take the room of a line
+    head, whole = 15.0, 15.0 + high * count
     shapes: list[Shape] = []
     texts: list[Placed] = []
     x = 0.0
@@ -136,7 +161,7 @@ def _grid(field: WorksheetField, width: float, high: float) -> Picture:
             shapes.append(line([(x - 5, 2), (x - 5, whole)], styles.LINE, 0.75))
         texts.append(Placed(x, 0, share * unit - 10, say(name, "mini-label")))
         x += share * unit
-    for number in range(field.lines + 1):
+    for number in range(count + 1):
         y = head + high * number
         shapes.append(line([(0, y), (width, y)], styles.INK if number == 0 else styles.LINE, 0.75))
     return Picture(width, whole + 1, tuple(shapes), texts=tuple(texts))

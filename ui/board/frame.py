@@ -193,7 +193,7 @@ class BoardFrame(QAbstractScrollArea):
             self.redraw()
             return
         window = QRectF(self.viewport().rect())
-        rects = [self.window_rect(place).intersected(window) for place in places]
+        rects = [self.view().seen(place).intersected(window) for place in places]
         rects = [rect.adjusted(-2, -2, 2, 4) for rect in rects if not rect.isEmpty()]
         rects = [rect for rect in rects if not any(one is not rect and one.contains(rect) for one in rects)]
         if len(rects) > _MOST_RECTS:

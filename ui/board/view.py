@@ -44,6 +44,15 @@ class View:
         x, y = self.corner(box.x, box.y)
         return QRectF(x, y, box.width * self.scale, box.height * self.scale)
 
+    def seen(self, box: Box) -> QRectF:
+        """The part of a box that does not lie under what stays at the top and at the left."""
+        rect = self.to_window(box)
+        if box.x >= self.edge_x:
+            rect.setLeft(max(rect.left(), self.left))
+        if box.y >= self.edge_y:
+            rect.setTop(max(rect.top(), self.top))
+        return rect if rect.width() > 0 and rect.height() > 0 else QRectF()
+
     def corner(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the board lies in the window."""
         across = x * self.scale - (self.x if x >= self.edge_x else 0.0)

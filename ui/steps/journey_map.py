@@ -108,6 +108,7 @@ class JourneyMap(QWidget):
     def search(self) -> None:
         """Open the line that looks for cards."""
         self.sieve.show()
+        self._show(self._bridge.workshop)
         self.sieve.field.setFocus()
         self.sieve.field.selectAll()
 
@@ -250,8 +251,8 @@ class JourneyMap(QWidget):
         board, sieve = replace(board_of(workshop, self._folded), warnings=warnings), self.sieve.sieve
         self.board.show_board(sifted(board, sieve))
         self._foot.show_missing(_missing_sentence(workshop, self._bridge.words))
-        self.sieve.show_workshop(workshop)
         if not self.sieve.isHidden():
+            self.sieve.show_workshop(workshop)
             self.sieve.show_count(len(let_through(board, sieve)), len(board.cards))
 
 

@@ -46,6 +46,8 @@ class MapFoot(QWidget):
 
     def show_missing(self, sentence: str) -> None:
         """Say what is missing; "" for nothing."""
+        if sentence == self._missing.text() and sentence:
+            return
         self._missing.setText(sentence)
         self._make.setVisible(bool(sentence))
         self._fit()

@@ -133,9 +133,9 @@ def test_all_silent_writing_is_hidden(method: Method) -> None:
     assert all(each.is_hidden for each in rounds(method) if each.kind is RoundKind.WRITE)
 
 
-def test_the_fingers_for_the_vision_are_an_open_vote(method: Method) -> None:
+def test_the_fingers_for_the_vision_are_shown_together_once_all_are_counted(method: Method) -> None:
     fist = next(each for each in method.steps[StepCode.VISION].rounds if each.code == "fist")
-    assert not fist.is_hidden
+    assert fist.is_hidden
 
 
 def test_every_step_asks_at_least_three_questions(method: Method) -> None:

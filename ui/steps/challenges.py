@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
+from ui.steps.dots_line import DotsLine
 from ui.steps.fields import Offer, bare_field, dots, marks, name_of, offered
 from ui.steps.parts import More, PanelEditor, grid_of
 from ui.steps.rows import Entry, RowStack
@@ -21,6 +22,7 @@ from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Icon, Panel
 from ui.widgets.sentences import refusal_sentence
 from workshop.commands.edits import Add
+from workshop.document.ballots import letter_of
 from workshop.document.document import Adopted
 from workshop.domain.challenges import Challenge, Cluster
 from workshop.domain.codes import StepCode
@@ -149,6 +151,8 @@ class ChallengesEditor(PanelEditor):
     def _clusters(self) -> Panel:
         words = self.words
         panel = Panel(words("Clusters"), icon="group")
+        self._dots = DotsLine(self.bridge)
+        panel.column.addWidget(self._dots)
         stack = RowStack(
             self.bridge,
             CLUSTERS,
@@ -167,6 +171,7 @@ class ChallengesEditor(PanelEditor):
         column.setSpacing(SPACE.tiny)
         head = QHBoxLayout()
         title = bare_field(self.bridge, (*path, "title"), size="lead")
+        head.addWidget(ClusterLetter(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(title, 1)
         head.addWidget(DotCount(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -198,6 +203,14 @@ class ChallengesEditor(PanelEditor):
             self._lanes[discipline].show_lane(workshop)
 
     @override
+    def show_round(self, code: str) -> None:
+        """Dots are typed at once; they are nobody's business before that."""
+        super().show_round(code)
+        self._dots.setVisible(code == "dots")
+        if code == "dots":
+            self._dots.setFocus()
+
+    @override
     def summary(self, workshop: Workshop) -> str:
         """See `StepEditor.summary`."""
         words = self.words
@@ -208,6 +221,24 @@ class ChallengesEditor(PanelEditor):
             words.count("{n} dot", "{n} dots", sum(one.votes or 0 for one in workshop.challenges)),
         )
         return " · ".join(parts)
+
+
+class ClusterLetter(Figures):
+    """The letter by which a cluster is called while dots are counted."""
+
+    def __init__(self, bridge: Bridge, cluster: RowId) -> None:
+        super().__init__("", type="strong", tone="accent")
+        self._cluster = cluster
+        bridge.changed.connect(self._follow)
+        self._show(bridge.workshop)
+
+    def _follow(self, adopted: Adopted) -> None:
+        if adopted.before.clusters is not adopted.now.clusters:
+            self._show(adopted.now)
+
+    def _show(self, workshop: Workshop) -> None:
+        places = [one.id for one in workshop.clusters]
+        self.setText(letter_of(places.index(self._cluster)) if self._cluster in places else "")
 
 
 class DotCount(Figures):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.bridge import Bridge
 from ui.steps.fields import rating
 from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
+from ui.steps.roll_line import Roll, RollLine
 from ui.steps.tables import Field, PlanTable
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -60,6 +61,10 @@ class CloseEditor(PanelEditor):
                 lambda row: rating(bridge, ("pulse", "end", row), words("Pulse at the end"), Marks.PULSE),
             ),
         )
+        self._sure = Roll(("close", "confidence"), words("Confidence (fingers)"), 0, 5)
+        self._pulse = Roll(("pulse", "end"), words("Pulse at the end"), 1, 10)
+        self._line = RollLine(bridge, self._sure)
+        panel.column.addWidget(self._line)
         panel.column.addWidget(PerRow(bridge, Target.PARTICIPANTS, answers, words("Close")))
         return panel
 
@@ -122,6 +127,14 @@ class CloseEditor(PanelEditor):
         else:
             text = words("Agreed. The plan can go on changing; what was agreed stays beside it.")
         self._agreed.setText(text)
+
+    @override
+    def show_round(self, code: str) -> None:
+        """The line takes what the round asks for, and has the keys."""
+        super().show_round(code)
+        if code in ("confidence", "pulse"):
+            self._line.aim(self._sure if code == "confidence" else self._pulse)
+            self._line.setFocus()
 
     @override
     def summary(self, workshop: Workshop) -> str:

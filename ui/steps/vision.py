@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.bridge import Bridge
 from ui.steps.fields import bare_field, field, rating
 from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
+from ui.steps.roll_line import Roll, RollLine
 from ui.widgets.labels import Label
 from ui.widgets.panels import Panel
 from ui.widgets.rating import Marks
@@ -57,6 +58,8 @@ class VisionEditor(PanelEditor):
                 ),
             ),
         )
+        self._line = RollLine(bridge, Roll(("vision", "support"), words("Support (fingers)"), 0, 5))
+        panel.column.addWidget(self._line)
         panel.column.addWidget(PerRow(bridge, Target.PARTICIPANTS, answers, words("Support (fingers)")))
         return panel
 
@@ -70,6 +73,13 @@ class VisionEditor(PanelEditor):
         ]
         words = self.words
         self._lowest.setText(words("First hear {names}", names=words.join(low)) if low else "")
+
+    @override
+    def show_round(self, code: str) -> None:
+        """The fingers are typed at once."""
+        super().show_round(code)
+        if code == "fist":
+            self._line.setFocus()
 
     @override
     def summary(self, workshop: Workshop) -> str:

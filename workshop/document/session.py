@@ -101,6 +101,9 @@ class Session:
     concealed: frozenset[str] = frozenset()
     ticks: frozenset[str] = frozenset()  # done-advice that only people can judge, ticked off
     evaluation: RowId | None = None  # the evaluation that is being held
+    dots: int = 3  # how many each person has, and at most on one cluster (0: no limit): agreed, never forced
+    dots_each: int = 0
+    order: tuple[RowId, ...] = ()  # who speaks when, where the facilitator changed it
 
     def at(self, step: StepCode, item: RowId | None) -> Session:
         """Return the session in another step, from its beginning."""

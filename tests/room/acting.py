@@ -35,6 +35,18 @@ def xdotool(*words: str) -> str:
     return done.stdout.strip()
 
 
+def window_of(title: str) -> str:
+    """Wait for the window of a workshop. xdotool gives up when another window closes while it looks."""
+    for _ in range(20):
+        try:
+            found = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title} – Samenspel$")
+        except subprocess.CalledProcessError:
+            continue
+        if found:
+            return found.splitlines()[-1]
+    raise AssertionError(f"no window of {title}")
+
+
 @dataclass(slots=True)
 class Acted:
     """The application with a workshop open on this display, and somebody at its keyboard."""
@@ -55,9 +67,9 @@ class Acted:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        window = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title} – Samenspel$")
-        xdotool("windowactivate", "--sync", window.splitlines()[-1])
-        return cls(process, window.splitlines()[-1])
+        window = window_of(title)
+        xdotool("windowactivate", "--sync", window)
+        return cls(process, window)
 
     def press(self, *keys: str) -> None:
         """Press keys one after another: "ctrl+k", "Return"."""

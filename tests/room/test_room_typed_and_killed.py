@@ -21,12 +21,12 @@ PATIENCE = 1.0
 """Seconds: what was typed later than this before the end may be missing."""
 
 
-def begun(folder: Path) -> Path:
+def begun(folder: Path, title: str) -> Path:
     """A workshop with a text to go to."""
     plan = {
         "format": "samenspel/1",
         "language": "en",
-        "workshop": {"title": TITLE, "purpose": ANCHOR},
+        "workshop": {"title": title, "purpose": ANCHOR},
         "disciplines": [{"id": "sales", "name": "Sales", "kind": "sales"}],
         "agenda": [{"step": "welcome", "minutes": 15}, {"step": "challenges", "minutes": 35}],
     }
@@ -73,8 +73,8 @@ def test_what_was_typed_more_than_a_second_before_the_kill_is_in_the_file(tmp_pa
     for number in range(count):
         folder = tmp_path / str(number)
         folder.mkdir()
-        file = begun(folder)
-        acted = Acted.on(file, TITLE)
+        file = begun(folder, f"{TITLE} {number}")
+        acted = Acted.on(file, f"{TITLE} {number}")
         is_list = bool(number % 2)
         acted.go_to("challenges: hear" if is_list else ANCHOR)
         acted.press("End")

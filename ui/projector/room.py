@@ -115,7 +115,12 @@ class Room(QObject):
         self._tell(RoomKind.SCREEN, screen)
         if self._console is not None:
             self._console.activateWindow()
-            QTimer.singleShot(_SETTLED, self._console, self._console.activateWindow)
+            QTimer.singleShot(_SETTLED, self._console, self._give_keys_back)
+
+    def _give_keys_back(self) -> None:
+        """What opened over the console meanwhile keeps them: only the room's window must not have them."""
+        if self._console is not None and self._window is not None and self._window.isActiveWindow():
+            self._console.activateWindow()
 
     def _fill(self, screen: QScreen, *, takes_keys: bool) -> None:
         """In this order, or some window managers put it on the wrong screen."""

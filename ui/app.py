@@ -26,7 +26,7 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
@@ -165,6 +165,9 @@ class App(QObject):
         console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
         console.keeping_requested.connect(lambda asked: self._keep(asked, console))
+
+        console.compare_requested.connect(lambda: self._compare(console))
+        console.take_over_requested.connect(lambda: self._choose_other(console))
         _fit(console)
         console.show()
         self._remember(console)
@@ -211,6 +214,39 @@ class App(QObject):
         from ui.keeping.keeper import Keeper
 
         Keeper(console.bridge, console).open(asked)
+
+    def _compare(self, console: ConsoleWindow) -> None:
+        """Lay two moments of a workshop side by side; its history is read from its file."""
+        from ui.console.comparing import Comparing
+
+        bridge = console.bridge
+        bridge.flush_fields()
+        bridge.store.flush()
+
+        def show() -> ConsoleWindow:
+            dialog = Comparing(bridge, self._ports.library.look(bridge.store.path).log, console)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+            return console
+
+        self._attempt(bridge.store.path.name, show)
+
+    def _choose_other(self, console: ConsoleWindow) -> None:
+        """Ask for the other file."""
+        words, folder = self.words, console.bridge.store.path.parent
+        title, kinds = words("Take over from another workshop file"), words("Workshops (*.samenspel)")
+        chosen, _ = QFileDialog.getOpenFileName(console, title, str(folder), kinds)
+        if chosen:
+            self.take_over(console, Path(chosen))
+
+    def take_over(self, console: ConsoleWindow, path: Path) -> None:
+        """Show what another file of a workshop brings, and let it be adopted."""
+        from ui.console.taking_over import TakingOver
+
+        dialog = TakingOver(console.bridge, self._ports.library, path, console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(console.toast.tell)
+        dialog.open()
 
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with the last console."""

@@ -23,6 +23,10 @@ class Desk(QMainWindow):
     room_requested = Signal()
     swap_requested = Signal()
     over_requested = Signal()
+    take_over_requested = Signal()
+    """Another file of this workshop is to become part of this one."""
+    compare_requested = Signal()
+    """Two moments of the plan are to be laid side by side."""
 
     top: TopBar
     offers: tuple[Offer, ...]

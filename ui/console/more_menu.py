@@ -27,6 +27,9 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     menu = QMenu(desk)
     menu.addAction(words("Hand out or export the plan")).triggered.connect(desk.hand_out_requested)
     menu.addMenu(keeping_menu(desk, menu))
+
+    menu.addAction(words("What has changed")).triggered.connect(desk.compare_requested)
+    menu.addAction(words("Take over from another workshop file")).triggered.connect(desk.take_over_requested)
     menu.addAction(words("Show the room’s picture")).triggered.connect(desk.room_requested)
     menu.addAction(words("Swap the screens")).triggered.connect(desk.swap_requested)
     menu.addAction(words("One screen: show the slide over this window, until Esc")).triggered.connect(

@@ -60,6 +60,8 @@ def _of_the_plan(desk: Desk) -> tuple[Offer, ...]:
             icon="rotate-ccw-clock",
         ),
         Offer(offers.HAND_OUT, desk.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
+        Offer(offers.COMPARE, desk.compare_requested.emit, icon="git-compare"),
+        Offer(offers.TAKE_OVER, desk.take_over_requested.emit, icon="git-merge"),
     )
 
 

@@ -14,7 +14,7 @@ from workshop.domain.ids import RowId
 from workshop.domain.kinds import FieldKind, Record, Rows
 from workshop.domain.rows import Row
 from workshop.domain.shape import Pattern, field_kinds
-from workshop.domain.workshop import Plan
+from workshop.domain.workshop import Plan, Workshop
 
 
 class Fate(StrEnum):
@@ -63,8 +63,12 @@ class Comparison:
 
 
 def compare(before: Plan, after: Plan) -> Comparison:
-    """Compare two plans, such as what was agreed and the plan as it is now."""
-    found = [*_differences(Plan, before, after, ())]
+    """Compare two plans, such as what was agreed and the plan as it is now.
+
+    Evaluations and the facilitator's notes are looked at when both are whole workshops.
+    """
+    both = isinstance(before, Workshop) and isinstance(after, Workshop)
+    found = [*_differences(Workshop if both else Plan, before, after, ())]
     return Comparison(
         rows=tuple(one for one in found if isinstance(one, RowFate)),
         fields=tuple(one for one in found if isinstance(one, FieldChange)),

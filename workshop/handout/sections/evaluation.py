@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workshop.document.speaking import Names, Spoken, fields_of, speak_value
 from workshop.domain.codes import AdjustmentKind
 from workshop.domain.evaluation import Adjustment, Evaluation
 from workshop.domain.goals import Goal
@@ -29,7 +30,6 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, texts
-from workshop.handout.sections.speaking import Spoken, fields_of, speak_value
 from workshop.insight.comparison import Comparison, Fate, FieldChange, RowFate, compare
 from workshop.insight.pulse import spread
 from workshop.insight.shares import mean
@@ -228,7 +228,9 @@ def _field_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableR
 
 def _both(before: Desk, after: Desk, change: FieldChange) -> tuple[Cell, Cell]:
     kind = shapes()[change.pattern].kind
-    return _spoken(speak_value(before, kind, change.before)), _spoken(speak_value(after, kind, change.after))
+    return _spoken(speak_value(Names(before.plan, before.words), kind, change.before)), _spoken(
+        speak_value(Names(after.plan, after.words), kind, change.after)
+    )
 
 
 def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableRow]:
@@ -266,7 +268,7 @@ def _subject(desk: Desk, fate: RowFate, shown: Any) -> tuple[Run, ...]:
 def _whole(desk: Desk, shown: Row, pattern: Pattern) -> Cell:
     lines: list[Block] = [
         Paragraph((Run(f"{name}: ", colour=styles.MUTED), Run(spoken.text, is_own=spoken.is_own)), ("cell",))
-        for name, spoken in fields_of(desk, shown, pattern)
+        for name, spoken in fields_of(Names(desk.plan, desk.words), shown, pattern)
     ]
     return cell(*lines)
 

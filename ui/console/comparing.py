@@ -1,0 +1,94 @@
+"""Any two moments of the plan side by side: as agreed, before an evaluation, at the end of a day, now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.bridge import Bridge
+from ui.steps.comparison_list import ComparisonList
+from ui.style.look import theme
+from ui.style.tokens import SPACE
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.layouts import column
+from ui.widgets.layouts import row as row_layout
+from ui.widgets.panels import Icon
+from ui.widgets.picker import Picker
+from ui.widgets.picking import Pick
+from workshop.document.change import Change
+from workshop.document.compared import compared
+from workshop.document.moments import Moment, Occasion, moments, standing_at
+from workshop.domain.workshop import Plan
+from workshop.texts import Words
+
+NOW, AGREED = "now", "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A plan to compare, and what it is called."""
+
+    code: str
+    title: str
+    at: int  # the change after which it stood; -1: now
+
+
+class Comparing(QDialog):
+    """Two pickers and the list between them."""
+
+    def __init__(self, bridge: Bridge, log: Sequence[Change], parent: QWidget | None) -> None:
+        """`log` is the file's history."""
+        super().__init__(parent)
+        self._bridge, self._log = bridge, log
+        words = bridge.words
+        self.setWindowTitle(words("What has changed"))
+        self._standings = {one.code: one for one in _standings(bridge, log)}
+        picks = [Pick(one.code, one.title) for one in self._standings.values()]
+        self._from = Picker(words, words("Compare"), picks)
+        self._to = Picker(words, words("with"), picks)
+        self._list = ComparisonList(words)
+        close = Button(words("Close window"))
+        close.clicked.connect(self.accept)
+        head = row_layout(self._from, Icon("arrow-right"), self._to, space=SPACE.medium)
+        heading = Label(words("What has changed"), type="heading")
+        parts = (heading, head, self._list, row_layout(1, close))
+        self.setLayout(column(*parts, space=SPACE.normal, margin=SPACE.wide))
+        self._from.show_value(AGREED if AGREED in self._standings else picks[0].id)
+        self._to.show_value(NOW)
+        self._from.edited.connect(self._show)
+        self._to.edited.connect(self._show)
+        self.resize(theme().px(980), theme().px(720))
+        self._show()
+
+    def _show(self, _: object = None) -> None:
+        one, other = (self._standings[str(picker.value())] for picker in (self._from, self._to))
+        steps = compared(self._plan(one), self._plan(other), self._bridge.words)
+        self._list.show_steps(steps, before=one.title, after=other.title)
+
+    def _plan(self, standing: Standing) -> Plan:
+        if standing.code == AGREED and self._bridge.workshop.agreed is not None:
+            return self._bridge.workshop.agreed
+        return self._bridge.workshop if standing.at < 0 else standing_at(self._log, standing.at)
+
+
+def _standings(bridge: Bridge, log: Sequence[Change]) -> list[Standing]:
+    words = bridge.words
+    found = [Standing(f"{one.seq} {one.occasion}", _title(words, one), one.seq) for one in moments(log)]
+    agreed = [Standing(AGREED, words("As agreed"), -1)] if bridge.workshop.agreed is not None else []
+    return [*found, *agreed, Standing(NOW, words("Now"), -1)]
+
+
+def _title(words: Words, moment: Moment) -> str:
+    local = moment.at.astimezone()
+    when = f"{words.date(local.date())} {words.time(local.time())}"
+    said = {
+        Occasion.START: words("At the start, {when}", when=when),
+        Occasion.SESSION_END: words("At the end of a session, {when}", when=when),
+        Occasion.AGREED: words("When it was agreed, {when}", when=when),
+        Occasion.EVALUATION: words("Before an evaluation, {when}", when=when),
+        Occasion.MERGED: words("Before another file was taken over, {when}", when=when),
+    }
+    return said[moment.occasion]

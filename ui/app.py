@@ -216,20 +216,12 @@ class App(QObject):
         Keeper(console.bridge, console).open(asked)
 
     def _compare(self, console: ConsoleWindow) -> None:
-        """Lay two moments of a workshop side by side; its history is read from its file."""
+        """Lay two moments of a workshop side by side."""
         from ui.console.comparing import Comparing
 
-        bridge = console.bridge
-        bridge.flush_fields()
-        bridge.store.flush()
-
-        def show() -> ConsoleWindow:
-            dialog = Comparing(bridge, self._ports.library.look(bridge.store.path).log, console)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-            return console
-
-        self._attempt(bridge.store.path.name, show)
+        dialog = Comparing(console.bridge, console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _choose_other(self, console: ConsoleWindow) -> None:
         """Ask for the other file."""

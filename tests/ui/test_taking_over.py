@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.insight.worked_examples import example
@@ -17,6 +17,7 @@ from ui.bridge import Bridge
 from ui.console.comparing import Comparing
 from ui.console.taking_over import TakingOver
 from ui.widgets.picker import Picker
+from ui.widgets.picking import PickList
 from workshop.commands.command import Command
 from workshop.commands.edits import Remove, Write
 from workshop.texts import speak
@@ -123,14 +124,18 @@ def test_the_agreed_plan_and_the_plan_of_today_read_side_by_side(qtbot: QtBot, s
     bridge = _bridge(shelf)
     card = bridge.workshop.journey.cards[0]
     bridge.do(Remove(("journey", "cards"), (card.id,)))
-    bridge.store.flush()
-    dialog = Comparing(bridge, shelf.look().log, None)
+    bridge.document.name("before lunch", bridge.document.seq)
+    dialog = Comparing(bridge, None)
     qtbot.addWidget(dialog)
     dialog.show()
 
     assert card.title in _said(dialog)
     pickers = dialog.findChildren(Picker)
     assert [picker.value() for picker in pickers] == ["agreed", "now"]
+    pickers[0].open_list()
+    offered = dialog.findChildren(PickList)[0].findChildren(QListWidget)[0]
+    assert any("before lunch" in offered.item(at).text() for at in range(offered.count()))
+    dialog.findChildren(PickList)[0].close()
     QTest.mouseClick(_button(dialog, "Dropped 1"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: card.title in _said(dialog))
     QTest.mouseClick(_button(dialog, "Added 0"), Qt.MouseButton.LeftButton)

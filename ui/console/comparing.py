@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,9 @@ from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
 from workshop.document.change import Change
 from workshop.document.compared import compared
-from workshop.document.moments import Moment, Occasion, moments, standing_at
+from workshop.document.history import as_it_was
+from workshop.document.history import moments as all_moments
+from workshop.document.turning_points import Occasion, TurningPoint, turning_points
 from workshop.domain.workshop import Plan
 from workshop.texts import Words
 
@@ -39,13 +42,13 @@ class Standing:
 class Comparing(QDialog):
     """Two pickers and the list between them."""
 
-    def __init__(self, bridge: Bridge, log: Sequence[Change], parent: QWidget | None) -> None:
-        """`log` is the file's history."""
+    def __init__(self, bridge: Bridge, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._bridge, self._log = bridge, log
+        bridge.flush_fields()
+        self._bridge, self._log = bridge, bridge.document.log
         words = bridge.words
         self.setWindowTitle(words("What has changed"))
-        self._standings = {one.code: one for one in _standings(bridge, log)}
+        self._standings = {one.code: one for one in _standings(bridge, self._log)}
         picks = [Pick(one.code, one.title) for one in self._standings.values()]
         self._from = Picker(words, words("Compare"), picks)
         self._to = Picker(words, words("with"), picks)
@@ -71,19 +74,33 @@ class Comparing(QDialog):
     def _plan(self, standing: Standing) -> Plan:
         if standing.code == AGREED and self._bridge.workshop.agreed is not None:
             return self._bridge.workshop.agreed
-        return self._bridge.workshop if standing.at < 0 else standing_at(self._log, standing.at)
+        return self._bridge.workshop if standing.at < 0 else as_it_was(self._log, standing.at)
 
 
 def _standings(bridge: Bridge, log: Sequence[Change]) -> list[Standing]:
-    words = bridge.words
-    found = [Standing(f"{one.seq} {one.occasion}", _title(words, one), one.seq) for one in moments(log)]
+    """Moments with a name and those that any workshop has, the earliest first, then as agreed, then now."""
+    words, zone = bridge.words, bridge.clock.now().tzinfo
+    found = [
+        Standing(f"{one.seq} {one.occasion}", _title(words, one, _when(words, one.at, zone)), one.seq)
+        for one in turning_points(log)
+    ]
+    for one in all_moments(log):
+        named = [
+            Standing(f"{one.seq} {name}", f"“{name}”, {_when(words, one.at, zone)}", one.seq)
+            for name in one.names
+        ]
+        found += named
+    found.sort(key=lambda one: one.at)
     agreed = [Standing(AGREED, words("As agreed"), -1)] if bridge.workshop.agreed is not None else []
     return [*found, *agreed, Standing(NOW, words("Now"), -1)]
 
 
-def _title(words: Words, moment: Moment) -> str:
-    local = moment.at.astimezone()
-    when = f"{words.date(local.date())} {words.time(local.time())}"
+def _when(words: Words, at: dt.datetime, zone: dt.tzinfo | None) -> str:
+    local = at.astimezone(zone)
+    return f"{words.date(local.date())}, {words.time(local.time())}"
+
+
+def _title(words: Words, point: TurningPoint, when: str) -> str:
     said = {
         Occasion.START: words("At the start, {when}", when=when),
         Occasion.SESSION_END: words("At the end of a session, {when}", when=when),
@@ -91,4 +108,4 @@ def _title(words: Words, moment: Moment) -> str:
         Occasion.EVALUATION: words("Before an evaluation, {when}", when=when),
         Occasion.MERGED: words("Before another file was taken over, {when}", when=when),
     }
-    return said[moment.occasion]
+    return said[point.occasion]

@@ -74,11 +74,11 @@ class TakingOver(QDialog):
     def _read(self) -> Callable[[Callable[[float], None], Callable[[], bool]], Looked]:
         self._bridge.flush_fields()
         self._bridge.store.flush()
-        library, own, path = self._library, self._bridge.store.path, self._path
+        library, path, log = self._library, self._path, tuple(self._bridge.document.log)
 
         def work(_: Callable[[float], None], __: Callable[[], bool]) -> Looked:
             theirs = library.look(path)
-            return Looked(theirs.workshop, common_ancestor(library.look(own).log, theirs.log))
+            return Looked(theirs.workshop, common_ancestor(log, theirs.log))
 
         return work
 

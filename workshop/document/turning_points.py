@@ -9,8 +9,6 @@ from enum import StrEnum
 
 from workshop.commands.command import Verb
 from workshop.document.change import Change, ChangeKind
-from workshop.document.difference import applied
-from workshop.domain.workshop import Workshop
 
 PAUSE = dt.timedelta(hours=4)
 """After so long without an edit a new session begins."""
@@ -27,7 +25,7 @@ class Occasion(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TurningPoint:
     """After the change `seq` the workshop stood like this."""
 
     occasion: Occasion
@@ -35,43 +33,33 @@ class Moment:
     at: dt.datetime
 
 
-def moments(log: Sequence[Change]) -> tuple[Moment, ...]:
+def turning_points(log: Sequence[Change]) -> tuple[TurningPoint, ...]:
     """Return the moments of a log, the earliest first.
 
     Before a merge and before an evaluation begins is what one wants to look back at.
     """
-    return tuple(_moments(log))
+    return tuple(_points(log))
 
 
-def standing_at(log: Sequence[Change], seq: int) -> Workshop:
-    """Return the workshop as it stood after the change `seq`."""
-    workshop = Workshop()
-    for change in log:
-        if change.seq > seq:
-            break
-        workshop = applied(workshop, change.rows)
-    return workshop
-
-
-def _moments(log: Sequence[Change]) -> Iterator[Moment]:
+def _points(log: Sequence[Change]) -> Iterator[TurningPoint]:
     last: Change | None = None
     for change in log:
         if last is None:
-            yield Moment(Occasion.START, change.seq, change.at)
+            yield TurningPoint(Occasion.START, change.seq, change.at)
         else:
             yield from _between(last, change)
         last = change
 
 
-def _between(last: Change, change: Change) -> Iterator[Moment]:
+def _between(last: Change, change: Change) -> Iterator[TurningPoint]:
     if change.at - last.at >= PAUSE and last.kind is not ChangeKind.START:
-        yield Moment(Occasion.SESSION_END, last.seq, last.at)
+        yield TurningPoint(Occasion.SESSION_END, last.seq, last.at)
     if change.kind is not ChangeKind.DO:
         return
     label = change.label
     if label.verb is Verb.AGREE:
-        yield Moment(Occasion.AGREED, change.seq, change.at)
+        yield TurningPoint(Occasion.AGREED, change.seq, change.at)
     elif label.verb is Verb.MERGE:
-        yield Moment(Occasion.MERGED, last.seq, last.at)
+        yield TurningPoint(Occasion.MERGED, last.seq, last.at)
     elif label.verb is Verb.ADD and label.thing == "evaluations":
-        yield Moment(Occasion.EVALUATION, last.seq, last.at)
+        yield TurningPoint(Occasion.EVALUATION, last.seq, last.at)

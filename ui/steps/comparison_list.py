@@ -68,7 +68,7 @@ class ComparisonList(QWidget):
             Fate.DROPPED: words("Dropped"),
         }
         counted = [Option(fate, f"{name} {words.number(found.get(fate, 0))}") for fate, name in names.items()]
-        return [Option(_ALL, words("All changes")), *counted]
+        return [Option(_ALL, words("Everything that changed")), *counted]
 
     def _choose(self, _: str) -> None:
         self._most = MOST

@@ -364,3 +364,18 @@ def test_typing_is_handed_over_before_the_window_goes(console: ConsoleWindow) ->
     QTest.keyClicks(field, "x")
     console.close()
     assert "x" in console.bridge.workshop.facilitator_notes["vision"]
+
+
+def test_the_word_is_given_with_a_click_and_only_the_console_counts(
+    console: ConsoleWindow, clock: HandClock
+) -> None:
+    console.steering.open_step(StepCode.CHALLENGES)
+    console.steering.open_round("say_back")
+    before = console.slide
+    press(console, "Support")
+    clock.turn(65)
+    console.side.talk.refresh()
+    assert "1:05" in texts(console)
+    press(console, "Earlier: Sales")
+    assert console.bridge.session.order
+    assert console.slide.parts == before.parts

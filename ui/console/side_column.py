@@ -11,6 +11,7 @@ from ui.console.presence_panel import PresencePanel
 from ui.console.room_panel import RoomPanel
 from ui.console.script_panel import ScriptPanel
 from ui.console.steering import Steering
+from ui.console.talk_panel import TalkPanel
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.style.variants import style
@@ -43,6 +44,7 @@ class SideColumn(QFrame):
         self.clock = ClockPanel(steering, words)
         self.room = RoomPanel(steering, words)
         self.script = ScriptPanel(steering.bridge, words)
+        self.talk = TalkPanel(steering, words)
         self.advice = AdvicePanel(steering.bridge, words)
         self.presence = PresencePanel(steering.bridge, words)
         self._aside = QStackedWidget()
@@ -63,7 +65,7 @@ class SideColumn(QFrame):
     def _lay_out(self, coming: Label) -> None:
         for part in (self.clock, self._under_clock, self.room, self._under_room):
             self._scroll.column.addWidget(part)
-        own = (self._aside, self.script, self.advice, self.presence)
+        own = (self._aside, self.talk, self.script, self.advice, self.presence)
         self._own.setLayout(column(*own, space=SPACE.normal))
         self._scroll.column.addWidget(self._own)
         self._scroll.column.addStretch(1)
@@ -106,6 +108,7 @@ class SideColumn(QFrame):
         """Show the present step, round and clock."""
         self.clock.refresh()
         self._under_clock.setVisible(not self.clock.isHidden())
+        self.talk.refresh()
         self.script.refresh()
         self.advice.refresh()
         self.presence.refresh()

@@ -83,7 +83,8 @@ def sessions(plan: Workshop) -> Iterator[Session]:
     evaluation = plan.evaluations[-1].id
     items = {item.step: item.id for item in plan.agenda}
     for code, step in METHOD.steps.items():
-        for current in [one.code for one in step.rounds] or [None]:
+        rounds: list[str | None] = [one.code for one in step.rounds]
+        for current in rounds or [None]:
             for view in (None, *View):
                 yield Session(
                     step=StepCode(code),

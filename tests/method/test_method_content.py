@@ -125,6 +125,14 @@ def test_the_silent_writing_of_the_challenges_takes_three_to_seven_minutes(metho
     assert all(3 * 60 <= each <= 7 * 60 for each in seconds)
 
 
+def test_every_round_takes_whole_minutes_and_never_more_than_its_step(method: Method) -> None:
+    for each in rounds(method):
+        for minutes in (0, 1, 4, 8, 35, 420):
+            seconds = each.seconds_of(minutes)
+            assert seconds % 60 == 0
+            assert min(minutes, 1) * 60 <= seconds <= minutes * 60
+
+
 def test_only_what_is_written_or_voted_is_hidden(method: Method) -> None:
     assert {each.kind for each in rounds(method) if each.is_hidden} == {RoundKind.WRITE, RoundKind.VOTE}
 

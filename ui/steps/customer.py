@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
-from ui.steps.fields import bare_field, field
-from ui.steps.parts import PanelEditor, grid_of, lines
+from ui.steps.fields import bare_field, name_of
+from ui.steps.parts import Column, PanelEditor, facts_of, lines, row_of
 from ui.steps.tables import Field, PlanTable
-from ui.widgets.forms import Grid
+from ui.style.tokens import SPACE
+from ui.widgets.beside import Beside
+from ui.widgets.layouts import column
 from ui.widgets.panels import Panel
 from workshop.domain.codes import StepCode
 from workshop.domain.customer import Buyer
@@ -22,22 +24,27 @@ class CustomerEditor(PanelEditor):
 
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)
-        self.add(self._profile(), "profile")
-        self.add(self._persona())
+        profile, best = self._profile(), self._best()
+        voice = QWidget()
+        voice.setLayout(column(self._persona(), best, space=SPACE.medium))
+        self.add(Beside((profile, 3), (voice, 2), fold=760))
+        self.bring_in(profile, "profile")
+        self.bring_in(best, "best_and_hardest")
         self.add(self._buyers(), "buying_team")
-        edges = Panel(self.words("Where the line runs"), icon="split")
-        edges.column.addWidget(self._edges())
-        self.add(edges, "disqualifiers")
-        best = Panel(self.words("Best customers so far"), icon="star")
-        hint = self.words("What happened, without names of people")
-        best.column.addWidget(lines(bridge, ("ideal_customer", "best_customers"), hint))
-        self.add(best, "best_and_hardest")
+        must = self._edge("must_have", self.words("Must have"), self.words("Another must-have"), "good")
+        no = self._edge(
+            "disqualifiers", self.words("To whom we say no"), self.words("To whom do we say no?"), "bad"
+        )
+        self.add(Beside((must, 2), (no, 3), fold=560), "disqualifiers")
 
     def _profile(self) -> Panel:
+        path = ("ideal_customer",)
         panel = Panel(self.words("The profile"), icon="target")
-        panel.column.addWidget(field(self.bridge, ("ideal_customer", "name"), size="heading"))
-        names = ("sector", "size", "region", "budget", "situation:area", "trigger:area", "evidence:area")
-        panel.column.addWidget(grid_of(self.bridge, ("ideal_customer",), names, column=200))
+        name = (*path, "name")
+        panel.column.addWidget(bare_field(self.bridge, name, size="heading", hint=name_of(self.bridge, name)))
+        names = ("sector", "size", "region", "situation", "trigger", "budget", "evidence")
+        panel.column.addWidget(facts_of(self.bridge, path, names))
+        panel.column.addStretch(1)
         return panel
 
     def _persona(self) -> Panel:
@@ -45,7 +52,14 @@ class CustomerEditor(PanelEditor):
         panel = Panel(self.words("Persona"), icon="quote", role="accent")
         hint = self.words("What this customer would say")
         panel.column.addWidget(bare_field(self.bridge, (*path, "quote"), size="heading", hint=hint))
-        panel.column.addWidget(grid_of(self.bridge, path, ("name", "age")))
+        panel.column.addWidget(row_of(self.bridge, path, (Column("name", 3), Column("age", 0))))
+        return panel
+
+    def _best(self) -> Panel:
+        panel = Panel(self.words("Best customers so far"), icon="star")
+        hint = self.words("What happened, no names")
+        panel.column.addWidget(lines(self.bridge, ("ideal_customer", "best_customers"), hint))
+        panel.column.addStretch(1)
         return panel
 
     def _buyers(self) -> Panel:
@@ -61,22 +75,12 @@ class CustomerEditor(PanelEditor):
         panel.column.addWidget(table)
         return panel
 
-    def _edges(self) -> QWidget:
-        grid = Grid((), column=320, most=2)
-        for name, icon, tone, hint in (
-            ("must_have", "circle-check", "good", self.words("Another must-have")),
-            ("disqualifiers", "ban", "bad", self.words("To whom do we say no?")),
-        ):
-            path = ("ideal_customer", name)
-            panel = Panel(
-                self.words("Must have") if name == "must_have" else self.words("To whom we say no"),
-                icon=icon,
-                icon_colour=tone,
-                role="sunken",
-            )
-            panel.column.addWidget(lines(self.bridge, path, hint, sign=tone))
-            grid.add(panel)
-        return grid
+    def _edge(self, name: str, title: str, hint: str, tone: str) -> Panel:
+        icon = "circle-check" if tone == "good" else "ban"
+        panel = Panel(title, icon=icon, icon_colour=tone)
+        panel.column.addWidget(lines(self.bridge, ("ideal_customer", name), hint, sign=tone))
+        panel.column.addStretch(1)
+        return panel
 
     @override
     def summary(self, workshop: Workshop) -> str:

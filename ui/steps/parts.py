@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
@@ -22,7 +22,7 @@ from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
 from ui.widgets.line_list import LineList
-from ui.widgets.panels import Panel
+from ui.widgets.panels import Rule
 from ui.widgets.picker import Picker
 from ui.widgets.sentences import refusal_sentence
 from ui.widgets.value_fields import NumberField
@@ -50,7 +50,7 @@ class PanelEditor(StepEditor):
         super().__init__(bridge, code)
         self.page = ScrollColumn(space=SPACE.medium, margin=0)
         self.page.column.addStretch(1)
-        self._of_round: dict[str, Panel] = {}
+        self._of_round: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -58,9 +58,12 @@ class PanelEditor(StepEditor):
     def add(self, panel: QWidget, *rounds: str) -> None:
         """Put a panel below what is there; it is the one to look at in these rounds."""
         self.page.column.insertWidget(self.page.column.count() - 1, panel)
+        self.bring_in(panel, *rounds)
+
+    def bring_in(self, part: QWidget, *rounds: str) -> None:
+        """Bring a part of the page into sight in these rounds."""
         for code in rounds:
-            if isinstance(panel, Panel):
-                self._of_round[code] = panel
+            self._of_round[code] = part
 
     @override
     def show_round(self, code: str) -> None:
@@ -69,8 +72,12 @@ class PanelEditor(StepEditor):
         if panel is not None:
             QTimer.singleShot(0, self, lambda: self._bring(panel))
 
-    def _bring(self, panel: Panel) -> None:
-        self.page.verticalScrollBar().setValue(max(0, panel.y() - SPACE.small))
+    def _bring(self, part: QWidget) -> None:
+        """Scroll to the head of a part; one that is whole in sight stays where it is."""
+        top = part.mapTo(self.page.widget() or self.page, QPoint()).y()
+        bar, room = self.page.verticalScrollBar(), self.page.viewport().height()
+        if not bar.value() <= top <= top + part.height() <= bar.value() + room:
+            bar.setValue(max(0, top - SPACE.small))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,26 @@ def grid_of(bridge: Bridge, path: Path, names: Sequence[str], *, column: int = 1
         plain, _, size = name.partition(":")
         grid.add(field(bridge, (*path, plain), size=size), 2 if size == "area" else 1)
     return grid
+
+
+def facts_of(bridge: Bridge, path: Path, names: Sequence[str]) -> QWidget:
+    """Return a record as one reads it: each field on a line of its own, its name before it."""
+    shown = QWidget()
+    grid = QGridLayout(shown)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE.normal)
+    grid.setVerticalSpacing(SPACE.tiny)
+    grid.setColumnStretch(1, 1)
+    for at, name in enumerate(names):
+        where = (*path, name)
+        label = Label(name_of(bridge, where), type="label")
+        written = bare_field(bridge, where, size="inline")
+        label.setBuddy(written)
+        grid.addWidget(Rule(), 2 * at, 0, 1, 2)
+        grid.addWidget(label, 2 * at + 1, 0, Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, SPACE.tiny, 0, 0)
+        grid.addWidget(written, 2 * at + 1, 1)
+    return shown
 
 
 def lines(bridge: Bridge, path: Path, hint: str, *, sign: str = "edge") -> LineList:

@@ -49,9 +49,10 @@ class PreparationEditor(PanelEditor):
         panel = Panel(self.words("The day"), icon="calendar-days")
         panel.column.addWidget(field(self.bridge, ("workshop", "title"), size="heading"))
         names = ("purpose:area", "date", "start", "location", "facilitator", "minutes")
-        panel.column.addWidget(grid_of(self.bridge, ("workshop",), names))
-        panel.column.addWidget(field(self.bridge, ("workshop", "length")))
-        grid = grid_of(self.bridge, (), ("language", "setting"))
+        grid = grid_of(self.bridge, ("workshop",), names)
+        grid.add(field(self.bridge, ("language",)))
+        grid.add(field(self.bridge, ("workshop", "length")), 2)
+        grid.add(field(self.bridge, ("setting",)), 2)
         panel.column.addWidget(grid)
         return panel
 

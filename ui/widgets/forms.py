@@ -105,12 +105,29 @@ class Grid(QWidget):
         for old in range(self._columns):
             self._grid.setColumnStretch(old, 0)
         self._columns = columns
-        row = column = 0
-        for field in self._fields:
-            span = min(self._spans[field], columns)
-            if column + span > columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            column += span
+        for row, line in enumerate(self._lines(columns)):
+            column = 0
+            for field, span in line:
+                self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+                column += span
         for at in range(columns):
             self._grid.setColumnStretch(at, 1)
+
+    def _lines(self, columns: int) -> list[list[tuple[QWidget, int]]]:
+        """Return the fields of each line with their spans; a line's last wide field takes what is left."""
+        lines: list[list[tuple[QWidget, int]]] = [[]]
+        left = columns
+        for field in self._fields:
+            span = min(self._spans[field], columns)
+            if span > left:
+                lines.append([])
+                left = columns
+            lines[-1].append((field, span))
+            left -= span
+        for line in lines:
+            rest = columns - sum(span for _, span in line)
+            wide = [at for at, (field, _) in enumerate(line) if self._spans[field] > 1]
+            if rest and wide:
+                field, span = line[wide[-1]]
+                line[wide[-1]] = (field, span + rest)
+        return lines

@@ -62,8 +62,11 @@ class Round:
     script: Script
 
     def seconds_of(self, minutes: int) -> int:
-        """How long this round is in a step of so many minutes."""
-        return minutes * 60 * self.share // 100
+        """How long this round is in a step of so many minutes: whole minutes, as a person would set them.
+
+        At least one; a step that has none gives none.
+        """
+        return 60 * min(minutes, max(1, (minutes * self.share + 50) // 100))
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ def _clock(
     elapsed = session.timer.spent.get(timing.timed_item(session) or "", 0.0)
     since = session.timer.since if timing.is_running(session) else None
     if current is not None and view_of(session, method) is View.SILENCE:
-        whole, elapsed = whole * current.share / 100, elapsed - session.round_from
+        whole, elapsed = current.seconds_of(round(whole / 60)), elapsed - session.round_from
     clock = RoomClock(seconds=whole, elapsed=elapsed, since=since)
     left = clock.left(now.timestamp())
     if since is None or left <= 0:

@@ -95,7 +95,6 @@ def test_an_icon_is_painted_in_the_middle_of_its_place() -> None:
     assert (min(inked), max(inked)) == (12, 27)
 
 
-@pytest.mark.logs("no-such-icon")
 def test_an_icon_that_does_not_exist_is_a_mistake_of_ours() -> None:
     with pytest.raises(UnknownIconError, match="no-such-icon"):
         icon("no-such-icon")

@@ -171,6 +171,10 @@ def focus_bound(within: QWidget, path: Path) -> bool:
             shared = _shared(binding.path, path)
             if shared > length and shared == min(len(binding.path), len(path)):
                 best, length = binding, shared
+    table = _list_at(within, path)
+    if table is not None and len(table.path) > length - 1:
+        table.focus_row(path[len(table.path)])
+        return True
     if best is None:
         return False
     if isinstance(best, RowsBinding) and hasattr(best.widget, "focus_row") and len(path) > len(best.path):
@@ -178,6 +182,15 @@ def focus_bound(within: QWidget, path: Path) -> bool:
     else:
         best.widget.setFocus()
     return True
+
+
+def _list_at(within: QWidget, path: Path) -> Any:
+    """Return the table whose row `path` is, or lies in."""
+    for one in within.findChildren(QWidget):
+        place = getattr(one, "path", None)
+        if hasattr(one, "records") and place and len(path) > len(place) and path[: len(place)] == place:
+            return one
+    return None
 
 
 def show_problem(widget: Any, bridge: Bridge, sentence: str) -> None:

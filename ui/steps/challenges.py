@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
+from ui.steps.born import BornButton
 from ui.steps.dots_line import DotsLine
 from ui.steps.fields import Offer, bare_field, dots, marks, name_of, offered
 from ui.steps.parts import More, PanelEditor, grid_of
@@ -25,7 +26,7 @@ from workshop.commands.edits import Add
 from workshop.document.ballots import letter_of
 from workshop.document.document import Adopted
 from workshop.domain.challenges import Challenge, Cluster
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import OriginKind, StepCode
 from workshop.domain.ids import DisciplineId, RowId, new_id
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
@@ -116,7 +117,8 @@ class Lane(Panel):
         heard = bare_field(bridge, (*path, "heard_by"), size="bare")
         cluster = bare_field(bridge, (*path, "cluster"), size="bare")
         column.addLayout(row_layout(Icon("ear", side=14), heard, 1, votes))
-        column.addLayout(row_layout(Icon("group", side=14), cluster, 1))
+        born = BornButton(bridge, OriginKind.CHALLENGE, row)
+        column.addLayout(row_layout(Icon("group", side=14), cluster, 1, born))
         names = ("cause:area", "affects", "phase", "discipline")
         column.addWidget(
             More(
@@ -174,6 +176,8 @@ class ChallengesEditor(PanelEditor):
         head.addWidget(ClusterLetter(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(title, 1)
         head.addWidget(DotCount(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
+        born = BornButton(self.bridge, OriginKind.CLUSTER, row)
+        head.addWidget(born, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(Label(self.words("So we need …"), type="label"))
         hint = self.words("Finish the sentence together")

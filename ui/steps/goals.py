@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.born import BornButton
 from ui.steps.fields import bare_field, name_of
+from ui.steps.goal_seeds import GoalSeeds
 from ui.steps.parts import Answer, More, PanelEditor, PerRow, grid_of
 from ui.steps.rows import Entry, RowStack
 from ui.steps.usual_tables import kpi_table
 from ui.style.tokens import SPACE
+from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import OriginKind, StepCode
 from workshop.domain.goals import Goal
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.kinds import Target
@@ -33,7 +36,8 @@ class GoalsEditor(PanelEditor):
             entry=Entry(self.words("Shared goals"), self.words("A goal that nobody reaches alone"), "sunken"),
         )
         panel.column.addWidget(self._stack)
-        self.add(panel, "write", "choose", "measure", "contribute")
+        self.add(GoalSeeds(bridge), "choose")
+        self.add(panel, "write", "measure", "contribute")
         self.add(self._conflicts())
 
     def _goal(self, row: RowId) -> QWidget:
@@ -45,7 +49,9 @@ class GoalsEditor(PanelEditor):
         title = bare_field(
             self.bridge, (*path, "title"), size="lead", hint=name_of(self.bridge, (*path, "title"))
         )
-        column.addWidget(title)
+        line = row_layout(title, BornButton(self.bridge, OriginKind.GOAL, row))
+        line.setStretch(0, 1)
+        column.addLayout(line)
         names = ("kpi", "baseline", "target", "unit", "direction", "due", "measure_by", "source")
         column.addWidget(grid_of(self.bridge, path, names, column=130, most=4))
         column.addWidget(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.born import BornButton
 from ui.steps.fields import field
 from ui.steps.parts import Column, More, grid_of, lines, row_of
 from ui.steps.rows import Entry, RowStack
 from ui.style.tokens import SPACE
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn
+from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
 from workshop.commands.journey import HANDOFFS
+from workshop.domain.codes import OriginKind
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.journey import HandOff
 
@@ -49,6 +53,7 @@ def hand_off_fields(bridge: Bridge, row: RowId) -> QWidget:
     for name in ("trigger", "within", "customer_notices", "gap"):
         column.addWidget(field(bridge, (*path, name), size="" if name == "within" else "area"))
     column.addWidget(_travels(bridge, row))
+    column.addWidget(BornButton(bridge, OriginKind.HANDOFF, row))
     return holder
 
 
@@ -67,7 +72,12 @@ def _editor(bridge: Bridge, row: RowId) -> QWidget:
     column.addWidget(
         grid_of(bridge, path, ("status", "trigger:area", "within", "customer_notices:area", "gap:area"))
     )
-    column.addWidget(More(bridge, lambda: _travels(bridge, row), bridge.words("What travels along")))
+    more = More(bridge, lambda: _travels(bridge, row), bridge.words("What travels along"))
+    born = BornButton(bridge, OriginKind.HANDOFF, row)
+    line = row_layout(more, born)
+    line.setStretch(0, 1)
+    line.setAlignment(born, Qt.AlignmentFlag.AlignTop)
+    column.addLayout(line)
     holder.setFocusProxy(ends)
     return holder
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
+from ui.steps.born import BackButton
 from ui.steps.fields import NONE, offered
 from ui.style.tokens import SPACE
 from ui.widgets.picker import Picker
@@ -14,16 +17,21 @@ from workshop.commands.edits import Write
 from workshop.document.document import Adopted
 from workshop.domain.codes import OriginKind
 from workshop.domain.ids import ActionId
+from workshop.domain.paths import Path
 from workshop.domain.plan import Action, Origin
 from workshop.domain.rules import ORIGINS
 from workshop.texts.names import code_name
 
 
 class OriginField(QWidget):
-    """Two pickers: what kind of thing, and which one."""
+    """Two pickers: what kind of thing, and which one; and the way there."""
 
-    def __init__(self, bridge: Bridge, action: ActionId) -> None:
+    def __init__(self, bridge: Bridge, action: ActionId, go: Callable[[Path], object] | None = None) -> None:
+        """`go` brings a place of the plan into sight."""
         super().__init__()
+        self._back = BackButton(bridge)
+        if go is not None:
+            self._back.clicked.connect(lambda: go(self._back.path))
         self._bridge = bridge
         self._action = action
         kinds = [Pick(kind, code_name(bridge.words, kind)) for kind in OriginKind]
@@ -34,6 +42,8 @@ class OriginField(QWidget):
         line.setSpacing(SPACE.small)
         line.addWidget(self._kind, 1)
         line.addWidget(self._row, 2)
+        line.addWidget(self._back)
+        self._back.setVisible(go is not None)
         self._kind.edited.connect(lambda kind: self._write(Origin(kind=OriginKind(kind) if kind else None)))
         self._row.edited.connect(lambda row: self._write(Origin(kind=self._origin().kind, id=row)))
         for picker in (self._kind, self._row):
@@ -62,3 +72,4 @@ class OriginField(QWidget):
         self._row.setEnabled(origin.kind is not None)
         self._row.show_picks(offered(self._bridge.workshop, ORIGINS[origin.kind]) if origin.kind else ())
         self._row.show_value(origin.id)
+        self._back.show_origin(origin.kind, origin.id)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.born import BornButton
 from ui.steps.fields import bare_field, name_of
 from ui.steps.moments import MomentFields
 from ui.steps.parts import Column, grid_of, row_of
 from ui.steps.rows import Entry, RowStack
 from ui.style.tokens import SPACE
 from ui.widgets.layouts import ScrollColumn
+from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
 from workshop.commands.journey import CUSTOMER, PHASES, MovePhase
+from workshop.domain.codes import OriginKind
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.journey import Phase
 
@@ -51,7 +54,9 @@ def _editor(bridge: Bridge, row: RowId) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE.small)
     name = bare_field(bridge, (*path, "name"), size="lead", hint=name_of(bridge, (*path, "name")))
-    column.addWidget(name)
+    line = row_layout(name, BornButton(bridge, OriginKind.PHASE, row))
+    line.setStretch(0, 1)
+    column.addLayout(line)
     names = ("lead", "anonymous", "after_deal", "customer_goal:area", "customer_question:area")
     column.addWidget(grid_of(bridge, path, names, column=150))
     column.addWidget(MomentFields(bridge, row))

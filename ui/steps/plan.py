@@ -5,22 +5,29 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.arranging import By, grouped
+from ui.steps.born import FromFindings, offer_birth
 from ui.steps.fields import bare_field, field
 from ui.steps.origin import OriginField
 from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
+from ui.steps.pot_aside import PotAside
 from ui.steps.tables import Field, PlanTable
 from ui.style.tokens import SPACE
+from ui.widgets.buttons import IconButton
+from ui.widgets.choice import Choice, Option
 from ui.widgets.forms import Labelled
-from ui.widgets.labels import Figures
+from ui.widgets.labels import Figures, Label
+from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
 from ui.widgets.table_columns import Group
 from workshop.document.document import Adopted
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import OriginKind, StepCode
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.plan import Action, Risk
 from workshop.domain.workshop import Workshop
+from workshop.insight.money import pot
 
 
 class PlanEditor(PanelEditor):
@@ -30,6 +37,8 @@ class PlanEditor(PanelEditor):
         super().__init__(bridge, code)
         self._left = Figures("", type="lead")
         self._inspected: RowId | None = None
+        self._by = By.GOAL
+        self._aside: PotAside | None = None
         self.add(self._actions(), "actions")
         self.add(self._pot(), "pot")
         self.add(self._risks(), "premortem")
@@ -40,42 +49,58 @@ class PlanEditor(PanelEditor):
         self._count(bridge.workshop)
 
     def _actions(self) -> Panel:
-        panel = Panel(self.words("Actions"), icon="list-checks")
+        panel = Panel(self.words("Actions"), icon="list-checks", aside=FromFindings(self.bridge))
+        panel.column.addWidget(self._arranging())
         self._table = PlanTable(
             self.bridge,
             ("actions",),
             (
-                Field("title", 200, 4),
-                Field("owner", 130, 1),
-                Field("disciplines", 150),
-                Field("due", 104),
-                Field("budget", 84),
-                Field("first_step", 150, 2),
+                Field("title", 180, 5),
+                Field("owner", 116, 1),
+                Field("accepted", 56, title=self.words("Yes?")),
+                Field("disciplines", 104),
+                Field("due", 100),
+                Field("budget", 80),
+                Field("first_step", 110, 2),
             ),
             lambda text: Action(id=new_id(), title=text),
             hint=self.words("A verb and a result"),
-            groups=self._by_goal,
+            groups=self._grouped,
         )
         self._table.chosen.connect(self._inspect)
         panel.column.addWidget(self._table)
         return panel
 
-    def _by_goal(self, workshop: Workshop) -> list[Group]:
-        """Actions under their goals, in the goals' order, each with its money; those without one last."""
+    def _arranging(self) -> QWidget:
+        """What the actions are put together by; moving a row within its group goes on as before."""
         words = self.words
-        goals = [(goal.id, goal.title) for goal in workshop.goals]
-        groups = []
-        for goal, title in [*goals, (None, words("Without a goal"))]:
-            rows = [one for one in workshop.actions if one.goal == goal]
-            if rows and goals:
-                total = words.money(sum(one.budget or 0 for one in rows))
-                groups.append(Group(goal or "", title, [one.id for one in rows], {"budget": total}))
-        return groups
+        names = {
+            By.GOAL: words("Goal"),
+            By.OWNER: words("Owner"),
+            By.DISCIPLINE: words("Discipline"),
+            By.DUE: words("Date"),
+            By.STATUS: words("State"),
+        }
+        choice = Choice(
+            words("Put together by"), [Option(by, name) for by, name in names.items()], shape="pills"
+        )
+        choice.show_value(self._by)
+        choice.edited.connect(self._arrange)
+        holder = QWidget()
+        holder.setLayout(row_layout(Label(words("Put together by"), tone="soft"), choice, 1))
+        return holder
+
+    def _arrange(self, by: str) -> None:
+        self._by = By(by)
+        self._table.refresh()
+
+    def _grouped(self, workshop: Workshop) -> list[Group]:
+        return grouped(workshop, self._by, self.words, self.bridge.clock.now().date())
 
     def _inspect(self, row: RowId | None) -> None:
         """Show the rest of an action beside the table."""
         if row is None or all(one.id != row for one in self.bridge.workshop.actions):
-            self.inspected.emit(None)
+            self._leave()
             return
         if self._inspected == row:
             return
@@ -89,12 +114,21 @@ class PlanEditor(PanelEditor):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.small)
+        close = IconButton("x", self.words("Back to the script"))
+        close.clicked.connect(self._leave)
+        column.addLayout(row_layout(Label(self.words("Action"), type="label"), 1, close))
         column.addWidget(bare_field(self.bridge, (*path, "title"), size="lead"))
-        for name in ("goal", "done_when", "decides", "hours", "accepted", "status:list"):
+        for name in ("goal", "done_when", "decides", "hours", "budget", "accepted", "status:list"):
             plain, _, size = name.partition(":")
             column.addWidget(field(self.bridge, (*path, plain), size=size))
-        column.addWidget(Labelled(self.words("Born from"), OriginField(self.bridge, row)))
+        column.addWidget(
+            Labelled(self.words("Born from"), OriginField(self.bridge, row, self.jump_requested.emit))
+        )
         return holder
+
+    def _leave(self) -> None:
+        self._inspected = None
+        self.inspected.emit(None)
 
     def _pot(self) -> Panel:
         words, bridge = self.words, self.bridge
@@ -121,6 +155,7 @@ class PlanEditor(PanelEditor):
             lambda text: Risk(id=new_id(), text=text),
             hint=words("Another reason"),
         )
+        offer_birth(table, self.bridge, OriginKind.RISK)
         panel.column.addWidget(table)
         return panel
 
@@ -130,18 +165,22 @@ class PlanEditor(PanelEditor):
             self._count(now)
 
     def _count(self, workshop: Workshop) -> None:
-        if workshop.budget.available is None:
-            self._left.setText("")
-            return
-        left = workshop.budget.available - sum(action.budget or 0 for action in workshop.actions)
-        words = self.words
-        text = (
-            words("{money} left", money=words.money(left))
-            if left >= 0
-            else words("{money} too much", money=words.money(-left))
-        )
-        self._left.setText(text)
-        self._left.set_tone("bad" if left < 0 else "")
+        self._left.setText(self._left_in(workshop))
+        self._left.set_tone("bad" if pot(workshop).is_overspent else "")
+
+    def _left_in(self, workshop: Workshop) -> str:
+        left, words = pot(workshop).left, self.words
+        if left is None:
+            return ""
+        money = words.money(abs(left), workshop.budget.currency or "EUR")
+        return words("{money} left", money=money) if left >= 0 else words("{money} too much", money=money)
+
+    @override
+    def aside(self) -> QWidget:
+        """See `StepEditor.aside`: the pot, live while somebody types."""
+        if self._aside is None:
+            self._aside = PotAside(self.bridge)
+        return self._aside
 
     @override
     def summary(self, workshop: Workshop) -> str:
@@ -149,4 +188,5 @@ class PlanEditor(PanelEditor):
         words = self.words
         actions = words.count("{n} action", "{n} actions", len(workshop.actions))
         ready = sum(bool(one.owner and one.due and one.first_step) for one in workshop.actions)
-        return f"{actions} · " + words("{n} with owner, date and first step", n=words.number(ready))
+        parts = [actions, words("{n} with owner, date and first step", n=words.number(ready))]
+        return " · ".join([*parts, *filter(None, (self._left_in(workshop),))])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.born import offer_birth
 from ui.steps.fields import bare_field, field, rating
 from ui.steps.parts import Column, PanelEditor, lines, row_of
 from ui.steps.rows import Entry, RowStack
@@ -15,7 +16,7 @@ from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
 from ui.widgets.panels import Panel
 from ui.widgets.rating import Marks
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import OriginKind, StepCode
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
@@ -129,6 +130,7 @@ class PropositionEditor(PanelEditor):
             lambda text: Promise(id=new_id(), text=text),
             hint=words("Which promise do we make that others must keep?"),
         )
+        offer_birth(table, self.bridge, OriginKind.PROMISE)
         panel.column.addWidget(table)
         return panel
 

@@ -117,6 +117,10 @@ class PlanTable(RecordTable):
             return offered(workshop, kind.target)
         return ()
 
+    def refresh(self) -> None:
+        """Put the rows under other headings."""
+        self._show(self._bridge.workshop)
+
     def _slices(self) -> set[str]:
         """The parts of the plan that the table shows, its picks included."""
         refs = [kind for kind in self._kinds.values() if isinstance(kind, kinds.Ref | kinds.Refs)]

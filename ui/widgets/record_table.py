@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -55,6 +56,7 @@ class RecordTable(EditedTable):
     ) -> None:
         """See `EditedTable`."""
         super().__init__(words, name, columns, hint=hint, most_rows=most_rows, today=today)
+        self.offers: tuple[tuple[str, str, Callable[[str], object]], ...] = ()
         self._mark = DropMark(self)
         self.handles.dragged.connect(lambda _, gap: self._mark.show_at(self.top_of(gap).y()))
         self.handles.dropped.connect(self._drop)
@@ -140,6 +142,10 @@ class RecordTable(EditedTable):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("arrow-up"), words("Move up"), lambda: self._move(row, row - 1))
         menu.addAction(icon("arrow-down"), words("Move down"), lambda: self._move(row, row + 2))
+        key = self._key(row)
+        if key:
+            for sign, text, run in self.offers:
+                menu.addAction(icon(sign), text, partial(run, key))
         menu.addSeparator()
         menu.addAction(icon("x"), words("Remove"), lambda: self._remove([row]))
         menu.popup(place)

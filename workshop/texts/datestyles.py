@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Literal
 
-DateStyle = Literal["short", "medium", "long", "weekday"]
+DateStyle = Literal["short", "medium", "long", "weekday", "month"]

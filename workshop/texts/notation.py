@@ -22,6 +22,7 @@ _PATTERNS: dict[DateStyle, str] = {
     "medium": "medium",
     "long": "long",
     "weekday": "EEEE d MMMM y",
+    "month": "LLLL y",
 }
 
 

@@ -24,8 +24,10 @@ from PySide6.QtCore import (
     QTimer,
     QtMsgType,
     QTranslator,
+    Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from ui.settings import Preferences, Settings
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ui.console.keeping import Keeping
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
+    from ui.projector.numbering import Numbering
     from ui.projector.room import Room
 
 USUAL = QSize(1440, 900)
@@ -66,9 +69,13 @@ class Ports:
 class App(QObject):
     """Everything that is open: home, consoles, the room; and what the user chose."""
 
+    opened = Signal(object)
+    """A `ConsoleWindow` has been opened."""
+
     def __init__(self, ports: Ports, preferences: Preferences) -> None:
         super().__init__()
         self._ports = ports
+        self._numbering: Numbering | None = None
         self.preferences = preferences
         self.words = _words_of(preferences.now)
         self.home: HomeWindow | None = None
@@ -164,6 +171,7 @@ class App(QObject):
         console.closing.connect(lambda: self._forget(console))
         console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
+        console.numbers_requested.connect(lambda: self._number_screens(console))
         console.keeping_requested.connect(lambda asked: self._keep(asked, console))
 
         console.compare_requested.connect(lambda: self._compare(console))
@@ -175,6 +183,7 @@ class App(QObject):
             self.home.hide()
         if self.room is None:
             self._take_room(console)
+        self.opened.emit(console)
         return console
 
     def _remember(self, console: ConsoleWindow) -> None:
@@ -187,6 +196,7 @@ class App(QObject):
 
     def _take_room(self, console: ConsoleWindow) -> None:
         """The first workshop gets the projector; a second one never takes it."""
+        from ui.console.script_drawer import ScriptDrawer
         from ui.projector.room import Room
         from ui.projector.screens import Screens
 
@@ -194,13 +204,29 @@ class App(QObject):
         room.wanted = self.preferences.now.projector
         console.slide_changed.connect(room.show_slide)
         console.room_requested.connect(lambda: room.open(console))
-        console.over_requested.connect(lambda: room.open_over(console))
+        console.over_requested.connect(
+            lambda: room.open_over(console, ScriptDrawer(console.steering, self.words))
+        )
         console.swap_requested.connect(room.swap)
         room.stepped.connect(lambda by: console.steering.forward() if by > 0 else console.steering.back())
         room.screen_asked.connect(console.steering.turn_screen)
         room.status_changed.connect(console.show_room)
         room.show_slide(console.slide, console.bridge.session.screen)
         QTimer.singleShot(0, room, lambda: room.arrive(console))
+
+    def _number_screens(self, console: ConsoleWindow) -> None:
+        """Show on every screen which it is, and up to where it can be read."""
+        from ui.home.room import ScreenSeen, readable_metres
+        from ui.projector.numbering import Numbering
+
+        def metres(screen: QScreen) -> str:
+            size = screen.geometry()
+            seen = ScreenSeen(name=screen.name(), width=size.width(), height=size.height())
+            return self.words.number(readable_metres(self.preferences.now.picture_width, seen))
+
+        if self._numbering is None:
+            self._numbering = Numbering(self)
+        self._numbering.show(QApplication.screens(), console.screen(), self.words, metres)
 
     def _hand_out(self, console: ConsoleWindow) -> None:
         from ui.console.handing_out import HandOut
@@ -324,6 +350,28 @@ class Mishaps:
         self._box.open()
 
 
+def _attend(app: App) -> None:
+    """Ask the laptop to stay awake while a clock runs and, if wanted, to sound softly when time is up."""
+    from ui.laptop.awake import Awake
+    from ui.laptop.chime import ring
+
+    awake = Awake(parent=app)
+
+    def look(*_: object) -> None:
+        awake.hold(is_wanted=any(one.bridge.session.timer.is_running for one in app.consoles))
+
+    def follow(console: ConsoleWindow) -> None:
+        console.bridge.session_changed.connect(look)
+        console.closing.connect(look)
+        console.time_up.connect(lambda: ring() if app.preferences.now.has_sound else None)
+        look()
+
+    app.opened.connect(follow)
+    application = QApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(lambda: awake.hold(is_wanted=False))
+
+
 def run(
     ports: Ports, *, file: Path | None = None, example: str | None = None, language: str | None = None
 ) -> int:
@@ -337,6 +385,7 @@ def run(
     sys.excepthook = Mishaps(_words_of(preferences.now)).take
     look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size)
     app = App(ports, preferences)
+    _attend(app)
     if file is not None:
         app.open_file(file)
     elif example is not None:

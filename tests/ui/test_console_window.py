@@ -379,3 +379,23 @@ def test_the_word_is_given_with_a_click_and_only_the_console_counts(
     press(console, "Earlier: Sales")
     assert console.bridge.session.order
     assert console.slide.parts == before.parts
+
+
+def test_the_end_of_a_steps_time_is_told_once(qtbot: QtBot, console: ConsoleWindow, clock: HandClock) -> None:
+    console.steering.begin_next()
+    ended: list[bool] = []
+    console.time_up.connect(lambda: ended.append(True))
+    qtbot.waitUntil(console.side.clock.isVisible)
+    clock.turn(15 * 60 - 1)
+    qtbot.waitUntil(lambda: "0:01" in texts(console))
+    clock.turn(2)
+    qtbot.waitUntil(lambda: ended == [True])
+    clock.turn(60)
+    qtbot.waitUntil(lambda: "+1:01" in texts(console))
+    assert ended == [True]
+
+
+def test_a_day_that_is_too_short_for_its_disciplines_says_so_beforehand(console: ConsoleWindow) -> None:
+    agenda = next(one for one in PLAN.agenda if one.step is StepCode.CHALLENGES)
+    console.bridge.do(Write(("agenda", agenda.id, "minutes"), 10))
+    assert any(text.startswith("Too short for 5 disciplines") for text in texts(console))

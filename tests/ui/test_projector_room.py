@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.projector.numbering import Numbering
 from ui.projector.room import Room
 from ui.projector.room_window import RoomWindow
 from ui.projector.screens import Screens, room_screen
@@ -225,3 +226,42 @@ def test_when_the_wanted_screen_is_not_there_any_other_does_but_never_the_consol
     assert room_screen([LAPTOP, OTHER], LAPTOP, BEAMER) == OTHER
     assert room_screen([LAPTOP], LAPTOP, BEAMER) is None
     assert room_screen([LAPTOP, OTHER], LAPTOP, LAPTOP) == OTHER
+
+
+def test_with_one_screen_for_all_the_drawer_opens_with_a_key_and_never_by_itself(hall: Hall) -> None:
+    hall.cables.pull(hall.beamer)
+    drawer = QLabel("Say this")
+    hall.room.open_over(hall.console, drawer)
+    for _ in range(3):
+        hall.room.show_slide(slide("Next"), Screen.LIVE)
+        QTest.keyClick(hall.window, Qt.Key.Key_PageDown)
+    assert not drawer.isVisible()
+    QTest.keyClick(hall.window, Qt.Key.Key_S)
+    assert drawer.isVisible()
+    QTest.keyClick(hall.window, Qt.Key.Key_S)
+    assert not drawer.isVisible()
+
+
+def test_on_a_projector_there_is_no_drawer_whatever_was_there_before(hall: Hall) -> None:
+    hall.cables.pull(hall.beamer)
+    drawer = QLabel("Say this")
+    hall.room.open_over(hall.console, drawer)
+    QTest.keyClick(hall.window, Qt.Key.Key_S)
+    hall.cables.plug(hall.beamer)
+    assert hall.kind is RoomKind.SCREEN
+    QTest.keyClick(hall.window, Qt.Key.Key_S)
+    assert not any(one.isVisible() for one in hall.window.findChildren(QLabel))
+
+
+def test_the_test_picture_numbers_every_screen_and_leaves_the_console_in_sight(hall: Hall) -> None:
+    numbering = Numbering()
+    numbering.show(hall.cables.plugged, hall.laptop, speak("en"), lambda _: "6")
+    laptop, beamer = numbering.pictures
+    assert laptop.accessibleName().startswith("1. ")
+    assert beamer.accessibleName().startswith("2. ")
+    assert "Readable up to 6 metres" in beamer.accessibleName()
+    assert beamer.geometry() == hall.beamer.geometry()
+    assert laptop.width() * 2 < hall.laptop.geometry().width()
+    assert not beamer.grab().toImage().isNull()
+    QTest.keyClick(beamer, Qt.Key.Key_Space)
+    assert numbering.pictures == []

@@ -23,6 +23,8 @@ class ClockPanel(QWidget):
 
     ticked = Signal()
     """A minute has begun: what is said about the day may be another now."""
+    ran_out = Signal()
+    """The time of the present item was up just now."""
 
     def __init__(self, steering: Steering, words: Words) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class ClockPanel(QWidget):
         self._one.clicked.connect(lambda: steering.give(1))
         self._five.clicked.connect(lambda: steering.give(5))
         self._minute = -1
+        self._left_before: tuple[str, float] = ("", 0.0)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
@@ -104,7 +107,21 @@ class ClockPanel(QWidget):
     def _tick(self) -> None:
         if self.isVisible() and self._steering.bridge.session.timer.is_running:
             self.refresh()
+        self._tell_end()
         minute = int(self._steering.bridge.now() // 60)
         if minute != self._minute:
             self._minute = minute
             self.ticked.emit()
+
+    def _tell_end(self) -> None:
+        """Once, when the clock of an item goes through zero while it runs."""
+        bridge = self._steering.bridge
+        session = bridge.session
+        if not timing.is_running(session):
+            self._left_before = ("", 0.0)
+            return
+        item = timing.timed_item(session) or ""
+        left = timing.remaining(bridge.workshop, session, bridge.clock.now())
+        before, self._left_before = self._left_before, (item, left)
+        if before[0] == item and before[1] > 0 >= left:
+            self.ran_out.emit()

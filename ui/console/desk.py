@@ -23,6 +23,9 @@ class Desk(QMainWindow):
     room_requested = Signal()
     swap_requested = Signal()
     over_requested = Signal()
+    numbers_requested = Signal()
+    """A test picture on every screen."""
+    time_up = Signal()
     take_over_requested = Signal()
     """Another file of this workshop is to become part of this one."""
     compare_requested = Signal()

@@ -30,11 +30,7 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
 
     menu.addAction(words("What has changed")).triggered.connect(desk.compare_requested)
     menu.addAction(words("Take over from another workshop file")).triggered.connect(desk.take_over_requested)
-    menu.addAction(words("Show the room’s picture")).triggered.connect(desk.room_requested)
-    menu.addAction(words("Swap the screens")).triggered.connect(desk.swap_requested)
-    menu.addAction(words("One screen: show the slide over this window, until Esc")).triggered.connect(
-        desk.over_requested
-    )
+    _of_the_room(menu, desk)
     menu.addSeparator()
     _choices(
         menu.addMenu(words("Colours")),
@@ -55,13 +51,29 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
         sizes,
         lambda code: change(text_size=float(code)),
     )
-    single = menu.addAction(words("Single keys"))
-    single.setCheckable(True)
-    single.setChecked(settings.has_single_keys)
-    single.triggered.connect(lambda is_on: change(has_single_keys=bool(is_on)))
+    _switch(menu, words("Single keys"), settings.has_single_keys, lambda is_on: change(has_single_keys=is_on))
+    sound = words("Soft sound when the time is up")
+    _switch(menu, sound, settings.has_sound, lambda is_on: change(has_sound=is_on))
     menu.addSeparator()
     menu.addAction(words("All keys")).triggered.connect(show_keys)
     return menu
+
+
+def _of_the_room(menu: QMenu, desk: Desk) -> None:
+    words = desk.bridge.words
+    menu.addAction(words("Show the room’s picture")).triggered.connect(desk.room_requested)
+    menu.addAction(words("Swap the screens")).triggered.connect(desk.swap_requested)
+    over = words("One screen: show the slide over this window, until Esc; S opens the script")
+    menu.addAction(over).triggered.connect(desk.over_requested)
+    numbers = menu.addAction(words("Test picture: number the screens"))
+    numbers.triggered.connect(desk.numbers_requested)
+
+
+def _switch(menu: QMenu, text: str, is_on: bool, turn: Callable[[bool], object]) -> None:
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    action.triggered.connect(lambda now: turn(bool(now)))
 
 
 def _choices(

@@ -73,7 +73,7 @@ class ScriptPanel(QWidget):
     asked = Signal(int)
     """One of the step's questions was chosen for the room's screen, from 1."""
 
-    def __init__(self, bridge: Bridge, words: Words) -> None:
+    def __init__(self, bridge: Bridge, words: Words, *, has_notes: bool = True) -> None:
         super().__init__()
         self._bridge = bridge
         self._step: StepCode | None = None
@@ -99,6 +99,7 @@ class ScriptPanel(QWidget):
         self.setLayout(
             column(self._say, self._watch, self._stuck, self._how, self._notes, space=SPACE.medium)
         )
+        self._notes.setVisible(has_notes)
         self.refresh()
 
     def refresh(self) -> None:

@@ -102,6 +102,7 @@ class ConsoleWindow(Desk):
         self.side.hand_out_requested.connect(self.hand_out_requested)
         self.side.jump_requested.connect(self.jump)
         self.side.clock.ticked.connect(self._show_day)
+        self.side.clock.ran_out.connect(self.time_up)
         self.bottom.undo_requested.connect(self.bridge.undo)
         self.top.palette_requested.connect(partial(open_palette, self))
         self.top.help_requested.connect(partial(open_keys, self))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.projector.room_window import RoomWindow
 from ui.projector.screens import Screens, identity_of, room_screen, title_of
@@ -45,6 +46,8 @@ class Room(QObject):
         self.wanted: ScreenIdentity | None = None
         """The screen that was chosen for the room, which need not be there now."""
         self.status = RoomStatus()
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED)  # its own: it must not outlive this
+        self._settling.timeout.connect(self._give_keys_back)
         screens.added.connect(self._added)
         screens.removed.connect(self._removed)
 
@@ -76,10 +79,12 @@ class Room(QObject):
         else:
             self._open_loose()
 
-    def open_over(self, console: QWidget) -> None:
-        """With one screen for all: the slide over the console, until Esc."""
+    def open_over(self, console: QWidget, drawer: QWidget | None = None) -> None:
+        """With one screen for all: the slide over the console, until Esc; the `drawer` opens with S alone."""
         self._console = console
         self._fill(console.screen(), takes_keys=True)
+        if self._window is not None:
+            self._window.put_drawer(drawer)
         self._tell(RoomKind.MIRRORED, console.screen())
 
     def close(self) -> None:
@@ -111,15 +116,19 @@ class Room(QObject):
 
     def _open_on(self, screen: QScreen) -> None:
         self._fill(screen, takes_keys=False)
+        if self._window is not None:
+            self._window.put_drawer(None)
         self.wanted = identity_of(screen)
         self._tell(RoomKind.SCREEN, screen)
         if self._console is not None:
             self._console.activateWindow()
-            QTimer.singleShot(_SETTLED, self._console, self._give_keys_back)
+            self._settling.start()
 
     def _give_keys_back(self) -> None:
         """What opened over the console meanwhile keeps them: only the room's window must not have them."""
-        if self._console is not None and self._window is not None and self._window.isActiveWindow():
+        if self._window is None or not self._window.isActiveWindow():
+            return
+        if self._console is not None and isValid(self._console):
             self._console.activateWindow()
 
     def _fill(self, screen: QScreen, *, takes_keys: bool) -> None:

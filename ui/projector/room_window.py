@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.slides.view import SlideView
 from workshop.document.session import Screen
@@ -37,16 +37,37 @@ class RoomWindow(QWidget):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.view = SlideView(now, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self.view, 1)
+        self._drawer: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def put_drawer(self, drawer: QWidget | None) -> None:
+        """Give the one screen for all a drawer, closed; None takes it away. S opens and closes it."""
+        if self._drawer is not None:
+            self._line.removeWidget(self._drawer)
+            self._drawer.hide()
+            self._drawer.deleteLater()
+        self._drawer = drawer
+        if drawer is not None:
+            drawer.hide()
+            self._line.addWidget(drawer)
+
+    def _turn_drawer(self, drawer: QWidget) -> None:
+        """The cursor is there only while there is something to click."""
+        drawer.setVisible(drawer.isHidden())
+        self.setCursor(Qt.CursorShape.BlankCursor if drawer.isHidden() else Qt.CursorShape.ArrowCursor)
+        self.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what a clicker sends."""
         step, screen = _STEPS.get(Qt.Key(event.key())), _SCREENS.get(event.text().lower())
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_S and self._drawer is not None:
+            self._turn_drawer(self._drawer)
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif step is not None:
             self.stepped.emit(step)

@@ -15,6 +15,7 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Panel
 from workshop.document.document import Adopted
+from workshop.document.enough_time import too_short
 from workshop.domain.agenda import AgendaItem
 from workshop.domain.codes import Authority, Kind, StepCode
 from workshop.domain.ids import RowId, new_id
@@ -29,6 +30,7 @@ class PreparationEditor(PanelEditor):
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)
         self._gaps = Label("", type="small", tone="warn", wraps=True)
+        self._short = Label("", tone="warn", wraps=True)
         self._total = Label("", type="small", tone="soft")
         self.add(self._company())
         self.add(self._day(), "setup")
@@ -108,6 +110,7 @@ class PreparationEditor(PanelEditor):
             lambda text: AgendaItem(id=new_id(), step=StepCode.OWN, title=text, minutes=15),
             entry=Entry(self.words("Agenda"), self.words("A step of your own, or a break")),
         )
+        panel.column.addWidget(self._short)
         panel.column.addWidget(stack)
         return panel
 
@@ -137,8 +140,27 @@ class PreparationEditor(PanelEditor):
                 gaps.append(words("{discipline}: nobody decides", discipline=one.name))
         self._gaps.setText(" · ".join(gaps))
         self._gaps.setVisible(bool(gaps))
+        self._say_short(workshop)
         total = sum(item.minutes or 0 for item in workshop.agenda)
         self._total.setText(words("{time} in all", time=words.duration(total)))
+
+    def _say_short(self, workshop: Workshop) -> None:
+        """Say so while there is still something to be done about it."""
+        words, short = self.words, too_short(workshop, self.bridge.method)
+        self._short.setVisible(short is not None)
+        if short is None:
+            return
+        heard = words(
+            "Too short for {all} disciplines: in “{step}” {fits} can be heard.",
+            all=len(workshop.disciplines),
+            fits=short.fits,
+            step=self.bridge.method.steps[StepCode.CHALLENGES].short,
+        )
+        mend = words(
+            "Give it {needed}, invite fewer, or collect the challenges beforehand.",
+            needed=words.duration(short.needed),
+        )
+        self._short.setText(f"{heard} {mend}")
 
     @override
     def summary(self, workshop: Workshop) -> str:

@@ -3,38 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop.domain.codes import Role
 from workshop.domain.journey import Card
 from workshop.drawing.bands import Box
 from workshop.drawing.cards import CardSetter, draw_card
-from workshop.drawing.customer import draw_customer
+from workshop.drawing.customer import draw_customer_ground, draw_moment
 from workshop.drawing.handoffs import draw_arrow
-from workshop.drawing.headers import baseline, draw_header, draw_label, draw_signature_line
+from workshop.drawing.headers import (
+    baseline,
+    draw_captions,
+    draw_label,
+    draw_phase,
+    draw_signature_line,
+    draw_signature_pill,
+)
 from workshop.drawing.layout import Layout
 from workshop.drawing.lettering import paragraph
+from workshop.drawing.moments import moments
 from workshop.drawing.palette import LaneLook, Palette
 from workshop.drawing.primitives import Group, Item, Picture, Rect, Tag, Text
 from workshop.drawing.style import Style
+from workshop.texts.names import code_name
 
 
 def board_picture(layout: Layout, cards: CardSetter, style: Style, alt: str) -> Picture:
-    """The whole board, read lane by lane."""
-    items: list[Item] = [*draw_header(layout, style)]
+    """The whole board, read phase by phase: who leads, what the customer does, then its cards."""
+    rows = range(len(layout.rows))
+    items: list[Item] = [draw_ground(layout, row, style) for row in rows]
+    items += draw_captions(layout, style)
     if layout.board.has_customer:
-        items += draw_customer(layout, style)
-    for row in range(len(layout.rows)):
-        items += (draw_ground(layout, row, style), draw_label(layout, row, style))
-        items += (
-            item
-            for column in range(len(layout.columns))
-            for item in draw_cell(layout, column, row, cards, style)
-        )
+        items += draw_customer_ground(layout, style)
+    items += (draw_label(layout, row, style) for row in rows)
+    for column in range(len(layout.columns)):
+        items += _read_column(layout, column, cards, style)
     items += draw_signature_line(layout, style)
-    items += (draw_arrow(arrow, layout.board, style) for arrow in layout.arrows)
+    items += (
+        replace(draw_arrow(arrow, layout.board, style), tag=Tag.SIGN, name="") for arrow in layout.arrows
+    )
     if layout.tray is not None and layout.tray.cards:
         items += draw_tray(layout, cards, style)
     return Picture(layout.width, layout.height, tuple(items), alt)
+
+
+def _read_column(layout: Layout, column: int, cards: CardSetter, style: Style) -> Iterator[Item]:
+    phases = layout.board.phases
+    if phases[column].after_deal and (column == 0 or not phases[column - 1].after_deal):
+        yield from draw_signature_pill(layout, style)
+    yield draw_phase(layout, column, style)
+    if layout.board.has_customer:
+        yield draw_moment(layout, column, moments(layout.board)[column], style)
+    for row, lane in enumerate(layout.rows):
+        drawn = draw_cell(layout, column, row, cards, style)
+        for card, shown in zip(layout.cell(column, row).cards, drawn, strict=not lane.is_folded):
+            yield _said(shown, lane.name, card.role, style)
+
+
+def _said(drawn: Group, lane: str, role: Role | None, style: Style) -> Group:
+    """A card whose sign says its lane and its role, which the eye knows by its place and its icon."""
+    name = f"{lane}, {code_name(style.words, role)}" if role else lane
+    signed = (
+        replace(item, name=name) if isinstance(item, Group) and item.tag is Tag.SIGN else item
+        for item in drawn.items
+    )
+    return replace(drawn, items=tuple(signed))
 
 
 def draw_ground(layout: Layout, row: int, style: Style) -> Group:
@@ -57,7 +90,7 @@ def draw_ground(layout: Layout, row: int, style: Style) -> Group:
     return Group(tuple(items), Tag.DECORATION)
 
 
-def draw_cell(layout: Layout, column: int, row: int, cards: CardSetter, style: Style) -> Iterator[Item]:
+def draw_cell(layout: Layout, column: int, row: int, cards: CardSetter, style: Style) -> Iterator[Group]:
     """The cards of one cell; blocks and a count where the lane is folded."""
     cell = layout.cell(column, row)
     if not cell.cards:

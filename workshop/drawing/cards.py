@@ -114,7 +114,7 @@ def draw_card(
             manner.card_radius,
             lift=look.lift * unit,
         ),
-        *_role_mark(card.role, look, lane, left, top, manner, text.title.letters.step),
+        Group(_role_mark(card.role, look, lane, left, top, manner, text.title.letters.step), Tag.SIGN),
         paragraph(text.title, left, top, look.ink, key="title"),
     ]
     if text.touchpoint is not None:

@@ -20,6 +20,12 @@ _MOST_FACES = 5  # so many are drawn one by one
 
 def draw_customer(layout: Layout, style: Style) -> tuple[Item, ...]:
     """The whole row with its captions."""
+    moment = (draw_moment(layout, column, one, style) for column, one in enumerate(moments(layout.board)))
+    return (*draw_customer_ground(layout, style), *moment)
+
+
+def draw_customer_ground(layout: Layout, style: Style) -> tuple[Item, ...]:
+    """The row without what it says of each phase: its ground, its captions, the curve."""
     manner, palette, band = style.manner, style.palette, layout.customer.band
     ground = Rect(
         0,
@@ -35,7 +41,6 @@ def draw_customer(layout: Layout, style: Style) -> tuple[Item, ...]:
         Group((ground,), Tag.DECORATION),
         draw_customer_label(layout, style),
         *draw_curve(layout, style),
-        *(draw_moment(layout, column, moment, style) for column, moment in enumerate(moments(layout.board))),
     )
 
 
@@ -54,7 +59,8 @@ def draw_customer_label(layout: Layout, style: Style) -> Group:
     ]
     size = manner.label.size
     for band, text in ((place.feeling, words("feeling")), (place.faces, words("faces"))):
-        items.append(Text(pad, baseline(band.start, band.size, size), text, size, palette.ink_soft))
+        caption = Text(pad, baseline(band.start, band.size, size), text, size, palette.ink_soft)
+        items.append(Group((caption,), Tag.PARAGRAPH))
     return Group(tuple(items), Tag.HEADING, name=words("The customer"))
 
 
@@ -97,9 +103,11 @@ def draw_moment(layout: Layout, column: int, moment: Moment, style: Style) -> Gr
     band, place = layout.columns[column], layout.customer
     items: list[Item] = [*_lines(layout, column, moment, style)]
     if moment.feeling is not None:
-        items += face(band.middle, feeling_y(moment.feeling, layout), moment.feeling, style)
+        sign = face(band.middle, feeling_y(moment.feeling, layout), moment.feeling, style)
+        items.append(Group(sign, Tag.SIGN, name=_felt(moment.feeling, style)))
     if moment.faces is not None:
-        items += _faces(moment.faces, band, place.faces, style)
+        people = tuple(_faces(moment.faces, band, place.faces, style))
+        items.append(Group(people, Tag.SIGN, name=_met(moment.faces, style)))
     return Group(tuple(items), Tag.ITEM, name=_said(moment, style), key=moment.phase.id)
 
 
@@ -145,10 +153,17 @@ def _faces(count: int, across: Band, down: Band, style: Style) -> Iterator[Item]
 
 def _said(moment: Moment, style: Style) -> str:
     """The phase's row as one hears it."""
-    words = style.words
     parts = [moment.does] if moment.does else []
     if moment.feeling is not None:
-        parts.append(words("feeling {feeling}", feeling=f"{moment.feeling:+d}" if moment.feeling else "0"))
+        parts.append(_felt(moment.feeling, style))
     if moment.faces is not None:
-        parts.append(words.count("{n} face", "{n} faces", moment.faces))
+        parts.append(_met(moment.faces, style))
     return ", ".join(parts)
+
+
+def _felt(feeling: int, style: Style) -> str:
+    return style.words("feeling {feeling}", feeling=f"{feeling:+d}" if feeling else "0")
+
+
+def _met(faces: int, style: Style) -> str:
+    return style.words.count("{n} face", "{n} faces", faces)

@@ -18,13 +18,17 @@ _STRETCH_ICONS = {"anonymous": "eye-off", "talking": "message-circle", "customer
 
 def draw_header(layout: Layout, style: Style) -> tuple[Item, ...]:
     """Everything above the customer's row, the signature's pill too."""
-    captions = _captions(style) if layout.columns else ()
     return (
-        *captions,
-        *_stretch_lines(layout, style),
+        *draw_captions(layout, style),
         *(draw_phase(layout, column, style) for column in range(len(layout.columns))),
         *draw_signature_pill(layout, style),
     )
+
+
+def draw_captions(layout: Layout, style: Style) -> tuple[Item, ...]:
+    """What the lines above the lanes are, and how the company and its customer stand to each other there."""
+    captions = _captions(style) if layout.columns else ()
+    return (*captions, *_stretch_lines(layout, style))
 
 
 def baseline(top: float, height: float, size: float) -> float:
@@ -89,7 +93,8 @@ def _leader(layout: Layout, phase: Phase, band: Band, top: float, style: Style) 
     else:
         look = style.discipline_look(layout.board, phase.lead)
         if look is not None:
-            yield from discipline_mark(found[1], look, band.start, y, side)
+            mark = discipline_mark(found[1], look, band.start, y, side)
+            yield Group(mark, Tag.SIGN, name=style.words("Leads"))
         name, ink = found[1].name, palette.ink_soft
     shown = style.setter.elide(name, band.end - left, letters)
     yield paragraph(shown, left, top + (manner.leader_line - shown.height) / 2, ink)
@@ -202,7 +207,7 @@ def draw_label(layout: Layout, row: int, style: Style) -> Group:
         line = baseline(band.start - manner.group_heading, manner.group_heading, size)
         items.append(Text(pad, line, lane.group, size, palette.ink_soft, manner.lane.weight))
     y = band.start + (manner.lane_pad * 1.3 if not lane.is_folded else (band.size - side) / 2)
-    items += discipline_mark(lane.discipline, look, pad, y, side)
+    items.append(Group(discipline_mark(lane.discipline, look, pad, y, side), Tag.SIGN))
     if manner.can_fold:
         arrow = "chevron-right" if lane.is_folded else "chevron-down"
         x = manner.label_width - manner.icon - pad * 0.8

@@ -48,27 +48,34 @@ class MapMaker:
 
     def sheet(self, board: Board, sheet: Sheet, first_page: int) -> tuple[Picture, ...]:
         """The whole map on one sheet, as large as fits; in pieces where its cards would lose their words."""
-        for manner in self._manners():
-            drawing = _Drawing(replace(board, has_tray=False), sheet, self._style(manner))
-            if drawing.fits():
-                return (drawing.picture(),)
-        across = (sheet.width - self.manner.label_width) / (
-            self.manner.card_min_width + self.manner.gutter * 2
-        )
-        return self._pieces(board, sheet, max(1, int(across)), first_page)
+        return self.on_sheet(board, sheet).pictures(first_page)
 
     def pages(self, board: Board, sheet: Sheet, first_page: int) -> tuple[Picture, ...]:
         """The map in pieces, three phases a page; hand-offs that leave a page name the one they go to."""
-        return self._pieces(board, sheet, _PHASES_A_PAGE, first_page)
+        return self.on_pages(board, sheet).pictures(first_page)
 
-    def _pieces(self, board: Board, sheet: Sheet, phases: int, first_page: int) -> tuple[Picture, ...]:
+    def on_sheet(self, board: Board, sheet: Sheet) -> LaidOut:
+        """As `sheet`, before it is known on which page it stands."""
+        for manner in self._manners():
+            drawing = _Drawing(replace(board, has_tray=False), sheet, self._style(manner))
+            if drawing.fits():
+                return LaidOut((drawing,), {})
+        across = (sheet.width - self.manner.label_width) / (
+            self.manner.card_min_width + self.manner.gutter * 2
+        )
+        return self._pieces(board, sheet, max(1, int(across)))
+
+    def on_pages(self, board: Board, sheet: Sheet) -> LaidOut:
+        """As `pages`, before it is known on which page they begin."""
+        return self._pieces(board, sheet, _PHASES_A_PAGE)
+
+    def _pieces(self, board: Board, sheet: Sheet, phases: int) -> LaidOut:
         """In the roomier manner, unless the closer one saves a page."""
         board = replace(board, has_tray=False)
         styles = (self._style(self.manner), self._style(closer(self.manner)))
         cuts = [(_cut(board, sheet, phases, style), style) for style in styles]
         parts, style = min(cuts, key=lambda one: len(one[0]))
-        where = first_pages(parts)
-        return tuple(_Drawing(part, sheet, style).picture(where, first_page) for part in parts)
+        return LaidOut(tuple(_Drawing(part, sheet, style) for part in parts), first_pages(parts))
 
     def _manners(self) -> Iterator[Manner]:
         """From large and complete to small and short."""
@@ -83,6 +90,22 @@ class MapMaker:
 
     def _style(self, manner: Manner) -> Style:
         return Style(manner, self.palette, self.words, self.setter)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A map that has found its pages; `where` tells which of them holds a cell."""
+
+    drawings: tuple[_Drawing, ...]
+    where: dict[Cell, int]
+
+    def __len__(self) -> int:
+        """How many pictures it takes."""
+        return len(self.drawings)
+
+    def pictures(self, first_page: int) -> tuple[Picture, ...]:
+        """Draw it, the first picture on that page."""
+        return tuple(drawing.picture(self.where, first_page) for drawing in self.drawings)
 
 
 def _cut(board: Board, sheet: Sheet, phases: int, style: Style) -> tuple[Board, ...]:
@@ -105,14 +128,14 @@ class _Drawing:
         """Whether it is no wider and no higher than its sheet."""
         return self._layout.width <= self._sheet.width + 0.5 and self._height <= self._sheet.height
 
-    def picture(self, where: dict[Cell, int] | None = None, first_page: int = 1) -> Picture:
+    def picture(self, where: dict[Cell, int], first_page: int) -> Picture:
         """The map; `where` tells which page, counted from `first_page`, holds a cell."""
         layout, style = self._layout, self._style
         width = layout.columns[0].size if layout.columns else style.manner.card_min_width
         names = style.words.join([phase.name for phase in layout.board.phases])
         alt = style.words("Journey map: {phases}", phases=names)
         drawn = board_picture(layout, self._surveyor.cards(width), style, alt)
-        stubs = tuple(_stubs(layout, where or {}, first_page, style))
+        stubs = tuple(_stubs(layout, where, first_page, style))
         items = (*drawn.items, *stubs, *moved(self._key, 0, self._top))
         return Picture(layout.width, self._height, items, alt)
 

@@ -130,13 +130,15 @@ class Tag(StrEnum):
     PARAGRAPH = "paragraph"
     LIST = "list"
     ITEM = "item"
+    SIGN = "sign"
+    """Shapes that stand for a word: `name` is said in their place; nothing is, where it is empty."""
     DECORATION = "decoration"
     """Says nothing: skipped when read aloud, an artifact on paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things that belong together. `name` is said for a figure; `key` tells which row of the plan it shows.
+    """Things that belong together. `name` is said for a figure or a sign; `key` is the row of the plan.
 
     `whole` is the whole text where the lines inside show only the beginning of it; else None.
     """

@@ -52,6 +52,7 @@ class Pen:
         self.open: Element | None = None
         self._is_open = False
         self._is_silent = False
+        self._held: Element | None = None
         self._colour = ""
         self._links = 0
         self._annotations: list[Any] = []
@@ -95,6 +96,19 @@ class Pen:
         yield
         self._is_silent = before
 
+    @contextmanager
+    def saying(self, text: str, element: Element) -> Iterator[None]:
+        """Draw everything as one sign of an element, for which a text is said."""
+        self.attach(element)
+        if self._is_silent:
+            yield
+            return
+        self.write(f"/Span << /ActualText {objects.text_string(text)} >> BDC")
+        held, self._held = self._held, element
+        yield
+        self._held = held
+        self.write("EMC")
+
     def shapes(self, shapes: Sequence[Shape], x: float, y: float, element: Element | None = None) -> None:
         """Draw shapes from (x, y)."""
         self.attach(element)
@@ -128,7 +142,7 @@ class Pen:
 
     def attach(self, element: Element | None) -> None:
         """Make what is drawn next belong to the element, or to none."""
-        element = None if self._is_silent else element
+        element = None if self._is_silent else self._held or element
         if self._is_open and self.open is element:
             return
         self._close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workshop.drawing.primitives import Group, Icon, Item, Path, Picture, Rect, Tag, Text
+from workshop.drawing.primitives import Group, Icon, Item, Path, Picture, Rect, Tag, Text, leaves
 from workshop.handout import tags
 from workshop.handout.content import Run
 from workshop.handout.lines import Line, Set
@@ -44,6 +44,9 @@ class PictureSetter:
             steps.append(_shape(item))
 
     def _group(self, group: Group, parent: Element, element: Element | None, steps: list[Step]) -> None:
+        if group.tag is Tag.SIGN:
+            steps.append(self._sign(group, parent, element))
+            return
         if group.tag is Tag.DECORATION:
             for item in group.items:
                 if not isinstance(item, Text):
@@ -53,9 +56,24 @@ class PictureSetter:
         holds_text = group.tag in (Tag.HEADING, Tag.PARAGRAPH)
         for item in group.items:
             is_group = isinstance(item, Group)
-            self._item(
-                item, parent if holds_text and is_group else inner, inner if holds_text else None, steps
-            )
+            if holds_text and not is_group:
+                self._item(item, inner, inner, steps)
+            else:
+                self._item(item, parent if holds_text else inner, None, steps)
+
+    def _sign(self, group: Group, parent: Element, element: Element | None) -> Step:
+        """Everything in it drawn as one, with its name behind it; with none, for the eye alone."""
+        inner: list[Step] = []
+        target = (element or parent.add("P", language=self._language)) if group.name else Element("P", "")
+        for item in leaves(group.items):
+            self._item(item, parent, target, inner)
+
+        def draw(pen: Pen, x: float, y: float) -> None:
+            with pen.saying(group.name, target) if group.name else pen.silence():
+                for step in inner:
+                    step(pen, x, y)
+
+        return draw
 
     def _element(self, group: Group, parent: Element) -> Element:
         if group.tag is Tag.ITEM:

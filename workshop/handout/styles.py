@@ -131,7 +131,9 @@ SUMMARY = replace(
 )
 SUMMARY_A3 = replace(SUMMARY, scale=_DENSE * 2**0.5)
 A3_LANDSCAPE = Sheet(2 * A4_WIDTH, A4_HEIGHT, left=42, right=42, top=40, bottom=44)
-_POSTER = 2.4  # read from further away
-A0_LANDSCAPE = Sheet(4 * A4_HEIGHT / _POSTER, 4 * A4_WIDTH / _POSTER, 46, 46, 46, 50, _POSTER)
+A0_LANDSCAPES = tuple(
+    Sheet(4 * A4_HEIGHT / scale, 4 * A4_WIDTH / scale, 46, 46, 46, 50, scale) for scale in (2.4, 1.6, 1.1)
+)
+"""Posters, from one that is read from afar to one that holds much."""
 _SMALL_PRINT = 0.88  # a discipline's page holds much, and is meant to be one
 ONE_PAGER = Sheet(A4_WIDTH / _SMALL_PRINT, A4_HEIGHT / _SMALL_PRINT, 52, 52, 40, 50, _SMALL_PRINT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from workshop.drawing.board import Board, board_of
-from workshop.drawing.journeymap import MapMaker
+from workshop.drawing.board import board_of
+from workshop.drawing.journeymap import LaidOut, MapMaker
 from workshop.drawing.journeymap import Sheet as Room
 from workshop.drawing.primitives import Picture
 from workshop.handout import styles
@@ -16,15 +16,15 @@ from workshop.handout.sections.desk import Desk
 from workshop.handout.styles import Sheet
 
 _HEAD = 66.0  # points for the heading above the map
-_SHEETS = {"a3": styles.A3_LANDSCAPE, "a0": styles.A0_LANDSCAPE}
+_SHEETS = {"a3": (styles.A3_LANDSCAPE,), "a0": styles.A0_LANDSCAPES}
 
 
 def map_sections(desk: Desk, paper: str) -> list[Section]:
     """A section for each page of the map; the first has the heading."""
     if not desk.plan.journey.phases:
         return []
-    sheet = _SHEETS.get(paper, styles.LANDSCAPE)
-    pictures = cache(partial(_pictures, desk, board_of(desk.plan), sheet))
+    sheet, laid_out = _fitting(desk, _SHEETS.get(paper, ()))
+    pictures = cache(laid_out.pictures)
     name = desk.words("Journey map")
 
     def page(number: int, own_page: int) -> tuple[Block, ...]:
@@ -35,21 +35,28 @@ def map_sections(desk: Desk, paper: str) -> list[Section]:
         Section(
             f"map-{number}" if number else "map", "" if number else name, sheet, late=partial(page, number)
         )
-        for number in range(len(pictures(1)))
+        for number in range(len(laid_out))
     ]
 
 
 def map_picture(desk: Desk) -> Picture:
     """The whole map as one picture, on the largest sheet."""
-    return _pictures(desk, board_of(desk.plan), styles.A0_LANDSCAPE, 1)[0]
+    return _fitting(desk, styles.A0_LANDSCAPES[-1:])[1].pictures(1)[0]
 
 
-def _pictures(desk: Desk, board: Board, sheet: Sheet, first_page: int) -> tuple[Picture, ...]:
-    """The map in as many pictures as it takes, of which the first stands on `first_page`."""
+def _fitting(desk: Desk, whole: tuple[Sheet, ...]) -> tuple[Sheet, LaidOut]:
+    """The first sheet that holds the whole map, else the last, and the map on it; without any, pages."""
     maker = MapMaker(desk.words, typesetter(desk.plan.language or desk.words.language))
-    room = Room(sheet.measure, sheet.depth - _HEAD)
-    draw = maker.sheet if sheet in _SHEETS.values() else maker.pages
-    return draw(board, room, first_page)
+    board = board_of(desk.plan)
+    for sheet in whole:
+        laid_out = maker.on_sheet(board, _room(sheet))
+        if sheet is whole[-1] or len(laid_out) == 1:
+            return sheet, laid_out
+    return styles.LANDSCAPE, maker.on_pages(board, _room(styles.LANDSCAPE))
+
+
+def _room(sheet: Sheet) -> Room:
+    return Room(sheet.measure, sheet.depth - _HEAD)
 
 
 def _heading(desk: Desk) -> Block:

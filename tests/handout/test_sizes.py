@@ -1,0 +1,105 @@
+"""Plans of every size, in both languages: every page valid, nothing too small, lost or damaged."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from tests.handout.making import failures
+from tests.handout.sizes import SIZES
+from tests.handout.tag_reader import read
+from tests.handout.test_plan_on_paper import made, plain, smallest_letters, texts_of
+from workshop.domain.rules import check_workshop
+from workshop.handout import PAGES
+
+LANGUAGES = ("nl", "en")
+PAPERS = ("a4", "a3", "a0")
+LARGE = ("enterprise", "two thousand cards")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_plans_are_such_as_people_could_make(size: str) -> None:
+    check_workshop(SIZES[size]())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", ["empty", "typical", "enterprise"])
+def test_every_page_of_every_plan_is_archival_and_accessible(size: str, page: str, language: str) -> None:
+    data, report = made(SIZES[size](), language, pages=[page])
+    if report.pages:
+        assert failures(data) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["map", "roles", "details"])
+def test_pages_with_two_thousand_cards_are_archival_and_accessible(page: str, language: str) -> None:
+    assert failures(made(SIZES["two thousand cards"](), language, pages=[page])[0]) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_plan_on_every_paper_is_archival_and_accessible(size: str, paper: str, language: str) -> None:
+    data, report = made(SIZES[size](), language, paper=paper)
+    if report.pages:
+        assert failures(data) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_file_has_anything_that_readers_have_to_mend(size: str) -> None:
+    with pikepdf.open(io.BytesIO(made(SIZES[size]())[0])) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
+@pytest.mark.parametrize("size", LARGE)
+def test_every_text_of_a_large_plan_is_on_paper_in_whole_words(size: str) -> None:
+    workshop = SIZES[size]()
+    heard = plain(read(made(workshop)[0]).text)
+    items = {row.public_id for row in (*workshop.goals, *workshop.actions)}
+    texts = {plain(text) for text in texts_of(workshop)} - items
+    assert [text for text in texts if text not in heard] == []
+
+
+@pytest.mark.parametrize("size", ["typical", "enterprise"])
+def test_no_letters_are_too_small_on_any_paper(size: str) -> None:
+    workshop = SIZES[size]()
+    assert min(smallest_letters(made(workshop)[0]).values()) >= 7
+    for paper in ("a3", "a0"):
+        assert (
+            min(smallest_letters(made(workshop, paper=paper, pages=["map", "summary"])[0]).values()) >= 7.99
+        )
+
+
+def test_a_large_company_s_map_is_one_poster() -> None:
+    assert made(SIZES["enterprise"](), paper="a0")[1].pages == 1
+
+
+@pytest.mark.parametrize(("language", "leads"), [("nl", "Leidt"), ("en", "Leads")])
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_the_map_is_read_phase_by_phase_with_lanes_and_roles_named(
+    paper: str, language: str, leads: str
+) -> None:
+    workshop = SIZES["typical"]()
+    lines = read(made(workshop, language, paper=paper, pages=["map"])[0]).text.split("\n")
+    heard = [plain(line) for line in lines if plain(line)]
+    names = {one.id: one.name for one in workshop.disciplines}
+    starts = [heard.index(phase.name) for phase in workshop.journey.phases]
+    assert starts == sorted(starts)
+    for phase, start, end in zip(workshop.journey.phases, starts, [*starts[1:], len(heard)], strict=True):
+        part = heard[start:end]
+        assert part[1:3] == [leads, names[phase.lead or ""]]
+        cards = [card for card in workshop.journey.cards if card.phase == phase.id]
+        places = [part.index(plain(card.title)) for card in cards]
+        assert [part[place - 1].split(",")[0] for place in places] == [
+            names[card.discipline or ""] for card in cards
+        ]
+
+
+def test_the_one_figure_says_its_data() -> None:
+    (figure,) = read(made(SIZES["typical"](), "en")[0]).root.all("Figure")
+    feelings = "Herkennen -2, Oriënteren -1, Vergelijken 1, Kiezen 1, Starten -2, Gebruiken 0, Uitbreiden 1"
+    assert figure.alt == f"The customer’s feeling from phase to phase: {feelings}, Aanbevelen 1"

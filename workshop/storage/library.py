@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from workshop.commands.command import Label, Verb
+from workshop.document.concealment import seen_by_all
+from workshop.document.keeping import Medium
 from workshop.document.ports import Backup, Clock, Looked, Offer, Opened, StoreError, StoreProblem
 from workshop.document.session import Session
 from workshop.domain.workshop import Workshop
 from workshop.storage.backups import Backups
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.images import new_image, new_meta
-from workshop.storage.opening import as_it_lies, content_of, open_for_work, seen
-from workshop.storage.places import found, put
+from workshop.storage.mediums import medium_of, retreats_of, twins_of
+from workshop.storage.opening import as_it_lies, content_of, is_open, open_for_work, seen
+from workshop.storage.places import found, put, put_over, wipe
 from workshop.storage.starting import start_of
 from workshop.storage.store import Store, open_here
 from workshop.storage.troubles import as_store_error
 
 
 class Files:
-    """Workshops in files of their own; implements `ports.Library`, `Backups` and `Recovery`."""
+    """Workshops in files of their own; implements `ports.Library` and `keeping.Keeping`."""
 
     def __init__(self, clock: Clock, folder: Path, app_version: str) -> None:
         """`folder` is the application's own for this user: backups go there, and copies to be checked."""
@@ -56,11 +62,7 @@ class Files:
 
     def of(self, path: Path) -> tuple[Backup, ...]:
         """See `ports.Backups.of`."""
-        try:
-            known: tuple[str, ...] = (content_of(self._image(path)).uuid,)
-        except StoreError:
-            known = self._backups.of_file(path.resolve())
-        kept = (backup for uuid in known for backup in self._backups.of(uuid))
+        kept = (backup for uuid in self._uuids(path) for backup in self._backups.of(uuid))
         return tuple(sorted(kept, key=lambda backup: backup.at, reverse=True))
 
     def offers(self, path: Path) -> tuple[Offer, ...]:
@@ -77,6 +79,62 @@ class Files:
         """See `ports.Recovery.recover`."""
         content_of(offer.image)
         put(offer.image, path)
+
+    def copy(self, source: Path, target: Path) -> None:
+        """See `keeping.Copies.copy`."""
+        put(self._image(source), target)
+
+    def share(self, workshop: Workshop, concealed: Collection[str], target: Path) -> None:
+        """See `keeping.Copies.share`."""
+        start = start_of(seen_by_all(workshop, concealed), self._clock.now())
+        put(new_image(start, Session(), new_meta(start, self._app_version)), target)
+
+    def renew(self, path: Path, workshop: Workshop) -> None:
+        """See `keeping.Forgetting.renew`."""
+        path = self._alone(path)
+        content = content_of(self._image(path))
+        start = replace(start_of(workshop, self._clock.now()), label=Label(Verb.FORGET))
+        meta = {**new_meta(start, self._app_version), "uuid": content.uuid}
+        image = new_image(start, content.session, meta)
+        content_of(image)
+        put_over(image, path)
+        self._backups.forget(content.uuid)
+        self._keep(path, image)
+
+    def delete(self, path: Path) -> None:
+        """See `keeping.Forgetting.delete`."""
+        path = self._alone(path)
+        known = self._uuids(path)
+        wipe(path)
+        for uuid in known:
+            self._backups.forget(uuid)
+
+    def medium(self, path: Path) -> Medium | None:
+        """See `keeping.Surroundings.medium`."""
+        return medium_of(path.resolve())
+
+    def twins(self, path: Path) -> tuple[Path, ...]:
+        """See `keeping.Surroundings.twins`."""
+        return twins_of(path.resolve())
+
+    def retreats(self, path: Path) -> tuple[Path, ...]:
+        """See `keeping.Surroundings.retreats`."""
+        return retreats_of(path, self._private.parent)
+
+    def _alone(self, path: Path) -> Path:
+        """Return where a file is that nobody has open; raise `StoreError` when somebody has."""
+        path = found(path)
+        with as_store_error():
+            if open_here(path) is not None or is_open(path):
+                raise StoreError(StoreProblem.OPEN_ELSEWHERE)
+        return path
+
+    def _uuids(self, path: Path) -> tuple[str, ...]:
+        """Return which workshop a file is; one that says nothing is what it was when it was last seen."""
+        try:
+            return (content_of(self._image(path)).uuid,)
+        except StoreError:
+            return self._backups.of_file(path.resolve())
 
     def _keep(self, path: Path, image: bytes) -> None:
         self._backups.keep(image, path, self._clock.now())

@@ -54,6 +54,14 @@ def standing(path: Path) -> Standing:
     return Standing.FREE
 
 
+def is_open(path: Path) -> bool:
+    """Tell whether somebody has a file; one that is no database nobody has. Raise `OSError`."""
+    try:
+        return standing(path) is Standing.OPEN
+    except sqlite3.DatabaseError:
+        return False
+
+
 def open_for_work(path: Path, private: Path, keep: Callable[[bytes], None]) -> tuple[Taken, Content]:
     """Take a file and return it with what it holds; raise `StoreError`.
 

@@ -11,8 +11,9 @@ import os
 import secrets
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.troubles import as_store_error
@@ -80,6 +81,55 @@ def put(image: bytes, path: Path) -> Path:
         except ValueError:  # no name at all, or one with characters that no file can have
             raise StoreError(StoreProblem.BAD_NAME) from None
     return path
+
+
+def put_over(image: bytes, path: Path) -> None:
+    """Put other bytes in a file's place, all or none of them, and overwrite what was there.
+
+    No store may have the file open. Raise `StoreError`.
+    """
+    with as_store_error():
+        part = path.with_name(f".samenspel-{secrets.token_hex(6)}.part")
+        try:
+            _write(image, part)
+            if sys.platform == "win32":
+                part.replace(path)
+                return
+            with path.open("r+b") as old:
+                part.replace(path)
+                sync_folder(path.parent)
+                _overwrite(old)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def wipe(path: Path) -> None:
+    """Delete a file with its journal, and overwrite what was in them where the system lets us.
+
+    Raise `StoreError`. A disk may keep older pieces all the same: nobody but its maker knows.
+    """
+    with as_store_error():
+        for one in (path, journal_of(path)):
+            if not one.exists():
+                continue
+            if sys.platform == "win32":
+                one.unlink()
+                continue
+            with one.open("r+b") as old:
+                one.unlink()
+                _overwrite(old)
+        sync_folder(path.parent)
+
+
+def _overwrite(file: BinaryIO) -> None:
+    """Write zeros over all of a file that has no name any more."""
+    left = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    with suppress(OSError):  # it is gone already; this is only to leave less of it
+        while left > 0:
+            left -= file.write(bytes(min(left, 2**20)))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _put(image: bytes, path: Path) -> None:

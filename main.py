@@ -23,8 +23,10 @@ if TYPE_CHECKING:
         Pages,
         Progress,
     )
-    from workshop.document.ports import Library, Looked, Opened
+    from workshop.document.keeping import Keeping
+    from workshop.document.ports import Looked, Opened
     from workshop.domain.workshop import Workshop
+    from workshop.storage import Files
 
 HOUSE = Path(__file__).resolve().parent
 EXAMPLES = HOUSE / "resources" / "examples"
@@ -71,6 +73,7 @@ def ports() -> Ports:
     from ui.app import Ports
 
     clock = _Clock()
+    library = _Library(clock)
 
     def file_for(workshop: Workshop) -> Path:
         from workshop.cli.documents import free_file
@@ -78,7 +81,8 @@ def ports() -> Ports:
         return free_file(workshop, clock.now().date())
 
     return Ports(
-        library=_Library(clock),
+        library=library,
+        keeping=library.keeping,
         importer=_Plans(),
         exporter=_Exports(),
         clock=clock,
@@ -102,10 +106,14 @@ class _Library:
         self._clock = clock
 
     @cached_property
-    def _files(self) -> Library:
+    def _files(self) -> Files:
         from workshop.cli.house import library
 
         return library(self._clock)
+
+    def keeping(self) -> Keeping:
+        """Return all that files keep."""
+        return self._files
 
     def create(self, path: Path, workshop: Workshop) -> Opened:
         """See `ports.Library.create`."""

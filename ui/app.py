@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
+from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
 from workshop.document.session import Screen
 from workshop.domain.codes import Language, StepCode
@@ -40,9 +42,10 @@ from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
 if TYPE_CHECKING:
-    from ui.console.keeping import Keeping
+    from ui.bridge import Bridge
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
+    from ui.keeping.keeper import Keeper
     from ui.projector.numbering import Numbering
     from ui.projector.room import Room
 
@@ -62,6 +65,7 @@ class Ports:
     exporter: Exporter
     clock: Clock
     example: Callable[[str], Workshop]
+    keeping: Callable[[], Keeping]
     file_for: Callable[[Workshop], Path]
     """A path that is free, in the user's documents, for a new workshop's file."""
 
@@ -97,6 +101,7 @@ class App(QObject):
             home.example_requested.connect(self.begin_example)
             home.duplicate_requested.connect(self._duplicate)
             home.import_requested.connect(self._import)
+            home.keeping_requested.connect(self._keep)
         else:
             self.home.show_start()
         self.home.show()
@@ -110,7 +115,23 @@ class App(QObject):
                 console.raise_()
                 console.activateWindow()
                 return console
-        return self._attempt(path.name, lambda: self._show(self._ports.library.open(path)))
+
+        def open_it() -> ConsoleWindow | None:
+            try:
+                return self._show(self._ports.library.open(path))
+            except StoreError as error:
+                window = self.consoles[-1] if self.consoles else self._home_to_stand_on()
+                if self._keeper.cannot_open(path, error.problem, self.words, window):
+                    return None
+                raise
+
+        return self._attempt(path.name, open_it)
+
+    def _home_to_stand_on(self) -> HomeWindow | None:
+        """The home window, shown: what leads on from a file that does not open stands over it."""
+        if self.home is None or not self.home.isVisible():
+            self.go_home()
+        return self.home
 
     def begin(self, workshop: Workshop) -> ConsoleWindow | None:
         """Make a new file with this workshop and open it."""
@@ -172,13 +193,13 @@ class App(QObject):
         console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
         console.numbers_requested.connect(lambda: self._number_screens(console))
-        console.keeping_requested.connect(lambda asked: self._keep(asked, console))
-
+        console.keeping_requested.connect(lambda asked: self._keeper.ask(asked, console, console))
         console.compare_requested.connect(lambda: self._compare(console))
         console.take_over_requested.connect(lambda: self._choose_other(console))
         _fit(console)
         console.show()
-        self._remember(console)
+        self._remember(bridge)
+        self._keeper.arrive(console, console)
         if self.home is not None:
             self.home.hide()
         if self.room is None:
@@ -186,11 +207,10 @@ class App(QObject):
         self.opened.emit(console)
         return console
 
-    def _remember(self, console: ConsoleWindow) -> None:
+    def _remember(self, bridge: Bridge) -> None:
         """Keep in the list of recent workshops what home shows of this one."""
         from ui.home.remembering import remembered
 
-        bridge = console.bridge
         row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._ports.clock.now())
         self.preferences.adopt(self.preferences.now.with_recent(row))
 
@@ -235,11 +255,28 @@ class App(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _keep(self, asked: Keeping, console: ConsoleWindow) -> None:
-        """Open what shows or changes what the file keeps."""
+    @cached_property
+    def _keeper(self) -> Keeper:
+        """Whoever is asked about what files keep."""
         from ui.keeping.keeper import Keeper
+        from ui.keeping.sources import Sources
 
-        Keeper(console.bridge, console).open(asked)
+        keeper = Keeper(Sources(self._ports.library, self._ports.keeping(), self._ports.clock), self)
+        keeper.open_requested.connect(self.open_file)
+        keeper.privacy.refused.connect(self._say)
+        keeper.privacy.deleted.connect(self._drop)
+        keeper.moved.connect(self._remember)
+        return keeper
+
+    def _keep(self, asked: str, path: Path) -> None:
+        """Do what home asks of a file."""
+        if self.home is not None:
+            deed = self._keeper.privacy.delete if asked == "delete" else self._keeper.backups
+            deed(path, self.words, self.home)
+
+    def _drop(self, path: Path) -> None:
+        """A workshop is gone, and with it its place in the list."""
+        self.preferences.adopt(self.preferences.now.without_recent(str(path)))
 
     def _compare(self, console: ConsoleWindow) -> None:
         """Lay two moments of a workshop side by side."""
@@ -269,7 +306,7 @@ class App(QObject):
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with the last console."""
         console.bridge.close()
-        self._remember(console)
+        self._remember(console.bridge)
         self.consoles.remove(console)
         console.deleteLater()
         if self.room is not None and not self.consoles:

@@ -52,8 +52,10 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
     preferences = Preferences(tmp_path / "settings.json")
     preferences.adopt(preferences.now.__class__(language=Language.NL))
     (tmp_path / "private").mkdir()
+    files = Files(clock, tmp_path / "private", "0")
     ports = Ports(
-        library=Files(clock, tmp_path / "private", "0"),
+        library=files,
+        keeping=lambda: files,
         importer=Plans(),
         exporter=Exports(speak("nl")),
         clock=clock,

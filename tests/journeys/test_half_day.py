@@ -69,9 +69,11 @@ class Day:
         private.mkdir()
         preferences = Preferences(private / "settings.json")
         preferences.adopt(replace(preferences.now, language=Language.NL))
+        files = Files(self.clock, private, "0")
         made = App(
             Ports(
-                library=Files(self.clock, private, "0"),
+                library=files,
+                keeping=lambda: files,
                 importer=Plans(),
                 exporter=Exports(speak("nl")),
                 clock=self.clock,

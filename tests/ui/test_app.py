@@ -8,17 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, opened
 from ui.app import App, Mishaps, Ports
+from ui.keeping.earlier_window import EarlierWindow
 from ui.settings import Preferences
 from workshop.document.export_ports import Exported
 from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
 from workshop.domain.agenda import Organisation
 from workshop.domain.codes import Language
 from workshop.domain.workshop import Workshop
+from workshop.storage import Files
 from workshop.texts import speak
 
 CLOCK = HandClock(dt.datetime(2026, 9, 24, 9, 0, tzinfo=dt.UTC))
@@ -63,6 +65,7 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         importer=silent,
         exporter=silent,
         clock=CLOCK,
+        keeping=lambda: Files(CLOCK, tmp_path / "own", "0"),
         example=named,
         file_for=lambda workshop: tmp_path / f"{workshop.organisation.name}.samenspel",
     )
@@ -112,9 +115,19 @@ def test_another_language_is_spoken_by_every_console(app: App) -> None:
     assert [one.bridge.words.language for one in consoles if one] == ["nl", "nl"]
 
 
-def test_a_file_that_cannot_be_opened_is_told_in_a_sentence(app: App, tmp_path: Path) -> None:
-    assert app.open_file(tmp_path / "day.samenspel") is None
-    assert any("damaged" in text for text in boxes())
+def test_a_file_that_cannot_be_made_is_told_in_a_sentence(app: App) -> None:
+    assert app.begin(named("damaged")) is None
+    assert any("disk is full" in text for text in boxes())
+
+
+def test_a_damaged_file_leads_to_what_can_be_made_of_it(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    file = tmp_path / "day.samenspel"
+    file.write_bytes(b"nothing")
+    assert app.open_file(file) is None
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, EarlierWindow))
+    said = "There is nothing to go back to"
+    qtbot.waitUntil(lambda: any(label.text().startswith(said) for label in window.findChildren(QLabel)))
+    window.close()
 
 
 @pytest.mark.logs("ERROR ui.app: ValueError")

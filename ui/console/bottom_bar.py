@@ -44,6 +44,11 @@ class BottomBar(QFrame):
         self.refresh()
         self.show_saved(bridge.saved)
 
+    @property
+    def saved_text(self) -> str:
+        """What is said of saving."""
+        return f"{self._saved.text()}."
+
     def refresh(self) -> None:
         """Show what undo would take back, and that saving is under way."""
         deed = self._bridge.document.undoable
@@ -67,6 +72,7 @@ class BottomBar(QFrame):
             since = self._time(saved.since) if saved.since else ""
             self._sign.show_icon("circle-alert", "bad")
             self._saved.setText(words("Not saved since {time}", time=since))
+            self._saved.setAccessibleDescription(store_sentence(saved.failure, words))
             self._saved.setToolTip(store_sentence(saved.failure, words))
             self._saved.set_tone("bad")
             return

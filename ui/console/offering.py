@@ -8,7 +8,7 @@ from typing import Any
 
 from ui.console import offers
 from ui.console.desk import Desk
-from ui.console.keeping import Keeping
+from ui.console.keeping import ICONS, NAMES, Keeping
 from ui.console.offers import Offer, Standard
 from ui.console.opening import open_keys, open_palette, park
 from ui.settings import Theme
@@ -60,9 +60,18 @@ def _of_the_plan(desk: Desk) -> tuple[Offer, ...]:
             ("F9",),
             icon="rotate-ccw-clock",
         ),
+        *_of_the_file(desk),
         Offer(offers.HAND_OUT, desk.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
         Offer(offers.COMPARE, desk.compare_requested.emit, icon="git-compare"),
         Offer(offers.TAKE_OVER, desk.take_over_requested.emit, icon="git-merge"),
+    )
+
+
+def _of_the_file(desk: Desk) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(NAMES[asked], partial(desk.keeping_requested.emit, asked), icon=ICONS[asked])
+        for asked in Keeping
+        if asked is not Keeping.HISTORY  # which has a key
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from ui.console.desk import Desk
+from ui.widgets.messages import Confirm
 
 
 def open_palette(desk: Desk) -> None:
@@ -41,6 +43,21 @@ def open_menu(desk: Desk) -> None:
 
     more = desk.top.more
     more_menu(desk, partial(open_keys, desk)).popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+
+def ask_unsaved(desk: Desk, then: Callable[[], None]) -> None:
+    """Ask before a workshop is closed that is not saved: a safe copy is better than a backup."""
+    words = desk.bridge.words
+    Confirm(
+        desk,
+        title=words("Not everything is in the file yet"),
+        sentence=words(
+            "Continue in a safe copy first, with the button above. If you close now, what is missing is "
+            "kept as a backup on this computer."
+        ),
+        verb=words("Close all the same"),
+        keep=words("Go on working"),
+    ).ask(then)
 
 
 def _open(dialog: QDialog) -> None:

@@ -17,7 +17,7 @@ from ui.style.tokens import SPACE
 from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Option
 from ui.widgets.layouts import clear, column, row
-from ui.widgets.messages import Banner
+from ui.widgets.messages import Banner, Toast
 from workshop.document.concealment import round_of
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
@@ -53,9 +53,13 @@ class Stage(QFrame):
         self._rounds_box = row()
         self._rounds: Choice | None = None
         self.banner = Banner(words)
+        self.note = Banner(words)
+        self.failure = ""
+        self._then: Callable[[], object] | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._prompts.clicked.connect(self._offer_questions)
+        self.note.acted.connect(self._go_on)
 
     def _lay_out(self) -> None:
         above = row(self._question, self._prompts, space=SPACE.tiny)
@@ -64,7 +68,7 @@ class Stage(QFrame):
         self._head = row(names, self._rounds_box, space=SPACE.normal)
         self._head.setStretch(0, 1)
         self._head.setAlignment(self._rounds_box, Qt.AlignmentFlag.AlignVCenter)
-        box = column(self._head, self.banner, self._stack, space=SPACE.medium)
+        box = column(self._head, self.banner, self.note, self._stack, space=SPACE.medium)
         box.setStretchFactor(self._stack, 1)
         box.setContentsMargins(SPACE.wide, SPACE.normal, SPACE.wide, SPACE.medium)
         self.setLayout(box)
@@ -73,6 +77,30 @@ class Stage(QFrame):
     def editor(self) -> StepEditor:
         """The editor of the step that is open."""
         return self._editors[self._steering.bridge.session.step]
+
+    def show_failure(self, said: str, action: str) -> None:
+        """Say that nothing is saved, as long as that is so; nothing said: it is saved again."""
+        if said and said != self.failure:
+            self.banner.tell(said, tone="bad", action=action, can_close=False)
+        elif self.failure and not said:
+            self.banner.hide()
+        self.failure = said
+
+    def refuse(self, sentence: str, toast: Toast) -> None:
+        """Say why something is not done; that nothing is saved stays in sight meanwhile."""
+        if self.failure:
+            toast.tell(sentence)
+        else:
+            self.banner.tell(sentence, tone="warn")
+
+    def tell(self, sentence: str, tone: str, action: str, then: Callable[[], object] | None) -> None:
+        """Say something that stays until it is closed, with one way on."""
+        self._then = then
+        self.note.tell(sentence, tone=tone, action=action)
+
+    def _go_on(self) -> None:
+        if self._then is not None:
+            self._then()
 
     def show_session(self) -> None:
         """Show the step and the round that are on."""

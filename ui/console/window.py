@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -12,9 +13,10 @@ from ui.bridge import Bridge
 from ui.console.agenda_panel import AgendaPanel
 from ui.console.bottom_bar import BottomBar
 from ui.console.desk import Desk
+from ui.console.keeping import Keeping
 from ui.console.offering import offers_of
 from ui.console.offers import bind_keys, single_key
-from ui.console.opening import open_keys, open_menu, open_palette
+from ui.console.opening import ask_unsaved, open_keys, open_menu, open_palette
 from ui.console.side_column import SideColumn
 from ui.console.stage import Stage
 from ui.console.top_bar import TopBar
@@ -37,6 +39,8 @@ from workshop.domain.paths import Path
 
 _ROOMY = 1400
 """From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
+LAST_TRY = 2.0
+"""Seconds that closing waits to know whether everything is saved."""
 _TICK = 40
 """Milliseconds that the room follows an edit later: first the facilitator sees what was done."""
 
@@ -59,7 +63,7 @@ class ConsoleWindow(Desk):
         self._slide_soon.timeout.connect(self._show_slide)
         self._wants_rail: bool | None = None
         self._undone: Path = ()
-        self._has_failed = False
+        self._is_let_go = False
         self.setMinimumSize(640, 480)
         self._build()
         bridge.changed.connect(self._follow)
@@ -112,6 +116,7 @@ class ConsoleWindow(Desk):
         self.top.screen_requested.connect(self._turn_screen)
         self.top.switch.room_requested.connect(self.room_requested)
         self.toast.acted.connect(lambda: self.jump(self._undone))
+        self.stage.banner.acted.connect(partial(self.keeping_requested.emit, Keeping.SAFE_COPY))
 
     # --- what is shown
 
@@ -128,7 +133,7 @@ class ConsoleWindow(Desk):
     def _follow(self, adopted: Adopted) -> None:
         self.top.show_workshop(adopted.now)
         self.stage.show_workshop(adopted)
-        if not self._has_failed:
+        if not self.stage.failure:
             self.stage.banner.hide()
         self.bottom.refresh()
         self.side.advice.refresh()
@@ -182,15 +187,22 @@ class ConsoleWindow(Desk):
 
     def _show_saved(self, saved: Saved) -> None:
         self.bottom.show_saved(saved)
+        words, said = self.bridge.words, ""
         if saved.failure is not None:
-            words = self.bridge.words
-            self.stage.banner.tell(store_sentence(saved.failure, words), tone="bad", can_close=False)
-        elif self._has_failed:
-            self.stage.banner.hide()
-        self._has_failed = saved.failure is not None
+            said = f"{self.bottom.saved_text} {store_sentence(saved.failure, words)}"
+        self.stage.show_failure(said, words("Continue in a safe copy"))
 
     def _refuse(self, sentence: str) -> None:
-        self.stage.banner.tell(sentence, tone="warn")
+        self.stage.refuse(sentence, self.toast)
+
+    def tell(self, said: str, tone: str, action: str = "", then: Callable[[], object] | None = None) -> None:
+        """Say something that stays until it is closed, with one way on."""
+        self.stage.tell(said, tone, action, then)
+
+    def let_go(self) -> None:
+        """Save everything and close, without a question."""
+        self._is_let_go = True
+        self.close()
 
     def _tell_turned(self, deed: Deed, is_undo: bool) -> None:
         words = self.bridge.words
@@ -271,6 +283,11 @@ class ConsoleWindow(Desk):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is handed over and saved before the window goes."""
         self.bridge.flush_fields()
+        self._show_saved(self.bridge.store.flush(LAST_TRY))
+        if self.stage.failure and not self._is_let_go:
+            event.ignore()
+            ask_unsaved(self, self.let_go)
+            return
         self.closing.emit()
         event.accept()
 

@@ -32,6 +32,8 @@ class RecentActions(QWidget):
     opened = Signal(str)
     duplicated = Signal(str, bool)
     removed = Signal(str)
+    kept = Signal(str, str)
+    """What is asked of the file, "backups" or "delete", and where it is."""
 
     def __init__(self, words: Words, recent: Recent) -> None:
         super().__init__()
@@ -48,7 +50,9 @@ class RecentActions(QWidget):
             ("play", words("Open"), lambda: self.opened.emit(path)),
             ("copy-plus", words("Duplicate as new"), lambda: self.duplicated.emit(path, True)),
             ("users", words("Duplicate without the people"), lambda: self.duplicated.emit(path, False)),
+            ("archive-restore", words("Earlier versions …"), lambda: self.kept.emit("backups", path)),
             ("list-x", words("Remove from list"), lambda: self.removed.emit(path)),
+            ("trash", words("Delete …"), lambda: self.kept.emit("delete", path)),
         )
 
     def show_menu(self, place: QPoint) -> QMenu:
@@ -178,6 +182,7 @@ class RecentList(QWidget):
     opened = Signal(str)
     duplicated = Signal(str, bool)
     removed = Signal(str)
+    kept = Signal(str, str)
 
     def __init__(self, words: Words, recent: Sequence[Recent], *, is_whole: bool = False) -> None:
         super().__init__()
@@ -220,6 +225,7 @@ class RecentList(QWidget):
             line.opened.connect(self.opened)
             line.duplicated.connect(self.duplicated)
             line.removed.connect(self.removed)
+            line.kept.connect(self.kept)
             at = 1 + 2 * len(self._rows)
             if self._rows:
                 self._panel.column.insertWidget(at - 1, Rule())

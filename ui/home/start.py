@@ -43,6 +43,7 @@ class StartPage(QWidget):
     opened = Signal(str)
     duplicated = Signal(str, bool)
     removed = Signal(str)
+    kept = Signal(str, str)
     example_chosen = Signal(str)
     width_edited = Signal(float)
     language_edited = Signal(object)
@@ -127,6 +128,7 @@ class StartPage(QWidget):
             last.opened.connect(self.opened)
             last.duplicated.connect(self.duplicated)
             last.removed.connect(self.removed)
+            last.kept.connect(self.kept)
             self._main.addWidget(last)
         else:
             self._main.addWidget(_Welcome(self._words))
@@ -135,6 +137,7 @@ class StartPage(QWidget):
             self._list.opened.connect(self.opened)
             self._list.duplicated.connect(self.duplicated)
             self._list.removed.connect(self.removed)
+            self._list.kept.connect(self.kept)
             self._main.addWidget(self._list)
         self._main.addLayout(self._examples)
         self._main.addStretch(1)

@@ -42,6 +42,7 @@ class HomeWindow(FileWindow):
     new_requested = Signal(object, bool)
     example_requested = Signal(str)
     duplicate_requested = Signal(Path, bool)
+    keeping_requested = Signal(str, Path)
 
     def __init__(
         self,
@@ -115,6 +116,7 @@ class HomeWindow(FileWindow):
         page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
         page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))
         page.removed.connect(lambda path: self._preferences.adopt(self._settings.without_recent(path)))
+        page.kept.connect(lambda asked, path: self.keeping_requested.emit(asked, Path(path)))
         page.example_chosen.connect(self.example_requested)
         page.width_edited.connect(lambda width: self._adopt(picture_width=width))
         page.language_edited.connect(lambda language: self._adopt(language=language))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from platformdirs import user_data_path
 
-from workshop.document.ports import Clock, Library
+from workshop.document.ports import Clock
 from workshop.storage import Files
 
 
@@ -31,7 +31,7 @@ class StandingClock:
         return self.at
 
 
-def library(clock: Clock | None = None) -> Library:
+def library(clock: Clock | None = None) -> Files:
     """Return the files of this computer."""
     return Files(clock or SystemClock(), user_data_path("Samenspel", appauthor=False), _version())
 

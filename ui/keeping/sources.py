@@ -1,0 +1,17 @@
+"""Where the windows of this room get what they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.document.keeping import Keeping
+from workshop.document.ports import Clock, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files, what they keep, and the time of day."""
+
+    library: Library
+    keeping: Keeping
+    clock: Clock

@@ -2,108 +2,103 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.steps.born import offer_birth
-from ui.steps.fields import bare_field, field, rating
-from ui.steps.parts import Column, PanelEditor, lines, row_of
+from ui.steps.fields import bare_field, field
+from ui.steps.job_row import JobRow
+from ui.steps.parts import PanelEditor, lines
 from ui.steps.rows import Entry, RowStack
 from ui.steps.tables import Field, PlanTable
+from ui.steps.value_map import GAINS, PAINS, VALUE, Cards, ValueMap
 from ui.style.tokens import SPACE
-from ui.widgets.forms import Grid
+from ui.widgets.beside import Beside
 from ui.widgets.labels import Label
+from ui.widgets.layouts import column as column_layout
 from ui.widgets.panels import Panel
-from ui.widgets.rating import Marks
 from workshop.domain.codes import OriginKind, StepCode
-from workshop.domain.ids import RowId, new_id
+from workshop.domain.ids import new_id
 from workshop.domain.overriding import override
-from workshop.domain.paths import Path
 from workshop.domain.proposition import Creator, Gain, Job, Pain, Promise, Reliever
 from workshop.domain.workshop import Workshop
 
-VALUE: Path = ("value_proposition",)
-
 
 class PropositionEditor(PanelEditor):
-    """The customer's side, our side, one sentence, and the promise ledger."""
+    """The customer's side, our side and the lines between them, one sentence, and the promise ledger."""
+
+    is_wide = True
 
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)
-        sides = Grid((self._customer(), self._ours()), column=400, most=2)
-        self.page.column.insertWidget(0, sides)
+        theirs, ours = self._customer(), self._ours()
+        self.map = ValueMap(bridge, theirs, ours)
+        self.add(self.map, "customer_side", "our_side")
+        self.bring_in(self._pains, "lines")
         self.add(self._sentence())
         self.add(self._promises(), "promises")
 
     def _customer(self) -> Panel:
-        words = self.words
+        words, bridge = self.words, self.bridge
         panel = Panel(words("The customer"), icon="user")
         jobs = RowStack(
-            self.bridge,
+            bridge,
             (*VALUE, "jobs"),
-            lambda row: row_of(
-                self.bridge,
-                (*VALUE, "jobs", row),
-                (Column("rank", 0), Column("text", 4, "inline"), Column("kind", 0, "list")),
-            ),
-            lambda text: Job(id=new_id(), text=text),
+            lambda row: JobRow(bridge, row),
+            lambda text: Job(id=new_id(), text=text, rank=next_rank(bridge.workshop)),
             entry=Entry(words("Jobs"), words("What are they trying to get done?")),
         )
-        panel.column.addWidget(Label(words("Jobs"), type="label"))
-        panel.column.addWidget(jobs)
-        for name, title, hint, make in (
-            ("pains", words("Pains"), words("What keeps them awake?"), Pain),
-            ("gains", words("Gains"), words("What would they miss us for?"), Gain),
-        ):
-            panel.column.addWidget(Label(title, type="label"))
-            panel.column.addWidget(self._weighed((*VALUE, name), Entry(title, hint), make))
+        self._pains = Cards(
+            bridge,
+            PAINS,
+            Entry(words("Pains"), words("What keeps them awake?")),
+            lambda text: Pain(id=new_id(), text=text),
+            is_ours=False,
+        )
+        gains = Cards(
+            bridge,
+            GAINS,
+            Entry(words("Gains"), words("What would they miss us for?")),
+            lambda text: Gain(id=new_id(), text=text),
+            is_ours=False,
+        )
+        panel.column.addWidget(
+            Beside(
+                (_stood(Label(words("Jobs"), type="label"), jobs), 2),
+                (_stood(self._pains, gains), 3),
+                fold=640,
+            )
+        )
+        panel.column.addStretch(1)
         return panel
 
-    def _weighed(self, path: Path, entry: Entry, make: type[Pain | Gain]) -> RowStack:
-        def editor(row: RowId) -> QWidget:
-            holder = QWidget()
-            line = QHBoxLayout(holder)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(SPACE.small)
-            text = bare_field(self.bridge, (*path, row, "text"), size="inline")
-            line.addWidget(text, 1)
-            weight = rating(self.bridge, (*path, row, "weight"), self.words("Weight"), Marks.DOTS)
-            line.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
-            holder.setFocusProxy(text)
-            return holder
-
-        return RowStack(self.bridge, path, editor, lambda text: make(id=new_id(), text=text), entry=entry)
-
     def _ours(self) -> Panel:
-        words = self.words
+        words, bridge = self.words, self.bridge
         panel = Panel(words("We"), icon="building")
-        panel.column.addWidget(Label(words("What we deliver"), type="label"))
-        panel.column.addWidget(lines(self.bridge, (*VALUE, "products"), words("Another product or service")))
-        panel.column.addWidget(Label(words("Pain relievers"), type="label"))
+        relievers = Cards(
+            bridge,
+            PAINS,
+            Entry(words("Pain relievers"), words("What do we do about a pain?")),
+            lambda text: Reliever(id=new_id(), text=text),
+            is_ours=True,
+        )
+        creators = Cards(
+            bridge,
+            GAINS,
+            Entry(words("Gain creators"), words("What do we do for a gain?")),
+            lambda text: Creator(id=new_id(), text=text),
+            is_ours=True,
+        )
+        products = lines(bridge, (*VALUE, "products"), words("Another product or service"))
         panel.column.addWidget(
-            RowStack(
-                self.bridge,
-                (*VALUE, "relievers"),
-                lambda row: row_of(
-                    self.bridge, (*VALUE, "relievers", row), (Column("text", 3, "inline"), Column("pain", 2))
-                ),
-                lambda text: Reliever(id=new_id(), text=text),
-                entry=Entry(words("Pain relievers"), words("What do we do about a pain?")),
+            Beside(
+                (_stood(relievers, creators), 3),
+                (_stood(Label(words("What we deliver"), type="label"), products), 2),
+                fold=560,
+                last_first=True,
             )
         )
-        panel.column.addWidget(Label(words("Gain creators"), type="label"))
-        panel.column.addWidget(
-            RowStack(
-                self.bridge,
-                (*VALUE, "creators"),
-                lambda row: row_of(
-                    self.bridge, (*VALUE, "creators", row), (Column("text", 3, "inline"), Column("gain", 2))
-                ),
-                lambda text: Creator(id=new_id(), text=text),
-                entry=Entry(words("Gain creators"), words("What do we do for a gain?")),
-            )
-        )
+        panel.column.addStretch(1)
         return panel
 
     def _sentence(self) -> Panel:
@@ -144,3 +139,16 @@ class PropositionEditor(PanelEditor):
         drawn = words.count("{n} line", "{n} lines", len(joined))
         promises = words.count("{n} promise", "{n} promises", len(workshop.promises))
         return f"{drawn} · {promises}"
+
+
+def next_rank(workshop: Workshop) -> int:
+    """Return the rank after the last one."""
+    ranks = [job.rank or 0 for job in workshop.value_proposition.jobs]
+    return min(max(ranks, default=0) + 1, 99)
+
+
+def _stood(*parts: QWidget) -> QWidget:
+    """Return parts under each other, at the top of their room."""
+    shown = QWidget()
+    shown.setLayout(column_layout(*parts, 1, space=SPACE.medium))
+    return shown

@@ -34,9 +34,11 @@ class Grip(IconButton):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the row down where the mark is."""
+        was_dragging, self._is_dragging = self._is_dragging, False
+        if was_dragging:
+            self.setDown(False)  # a drop is no click
         super().mouseReleaseEvent(event)
-        if self._is_dragging:
-            self._is_dragging = False
+        if was_dragging:
             self.dropped.emit()
 
     @override
@@ -47,6 +49,16 @@ class Grip(IconButton):
             super().keyPressEvent(event)
         else:
             self.stepped.emit(step)
+
+
+class RowEditor(QWidget):
+    """An editor that says where in it the row's handle belongs; the way out is in the handle's menu then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tools = QHBoxLayout()
+        self.tools.setContentsMargins(0, 0, 0, 0)
+        self.tools.setSpacing(0)
 
 
 class RowFrame(QFrame):
@@ -64,8 +76,12 @@ class RowFrame(QFrame):
         line.setContentsMargins(edge, edge, edge, edge)
         line.setSpacing(SPACE.tiny)
         line.addWidget(editor, 1)
-        line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
+        if isinstance(editor, RowEditor):
+            editor.tools.addWidget(self.grip)
+            self.bin.setParent(self)
+        else:
+            line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
         self._is_in_focus = False
         for tool in (self.grip, self.bin):
             policy = tool.sizePolicy()
@@ -77,8 +93,9 @@ class RowFrame(QFrame):
         """Handle and way out show on the row that is pointed at or worked in; others are left in peace."""
         if is_in_focus is not None:
             self._is_in_focus = is_in_focus
-        for tool in (self.grip, self.bin):
-            tool.setVisible(self._is_in_focus or self.underMouse())
+        is_used = self._is_in_focus or self.underMouse()
+        self.grip.setVisible(is_used)
+        self.bin.setVisible(is_used and not isinstance(self.editor, RowEditor))
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -12,12 +12,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.bridge import Bridge
 from ui.steps.removal import remove_rows
 from ui.steps.row_frame import RowFrame
+from ui.style.icons import icon
 from ui.style.look import colour
 from ui.style.tokens import SPACE
 from ui.widgets.fields import TextField
@@ -155,11 +156,25 @@ class RowStack(QWidget):
         frame = RowFrame(row_id, self._make_editor(row_id), names, self._look.role)
         frame.grip.dragged.connect(self._carry)
         frame.grip.dropped.connect(lambda: self._drop(row_id))
+        frame.grip.clicked.connect(lambda: self._open_menu(frame))
         frame.grip.stepped.connect(lambda step: self._step(row_id, step))
         frame.bin.clicked.connect(lambda: remove_rows(self, self.bridge, self.path, (row_id,)))
         frame.installEventFilter(self)
         self._frames[row_id] = frame
         return frame
+
+    def _open_menu(self, frame: RowFrame) -> None:
+        """Every drag has a way without dragging."""
+        words, row_id = self.bridge.words, frame.row_id
+        menu = QMenu(frame)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("arrow-up"), words("Move up"), lambda: self._step(row_id, -1))
+        menu.addAction(icon("arrow-down"), words("Move down"), lambda: self._step(row_id, 1))
+        menu.addSeparator()
+        menu.addAction(
+            icon("x"), words("Remove"), lambda: remove_rows(self, self.bridge, self.path, (row_id,))
+        )
+        menu.popup(frame.grip.mapToGlobal(QPoint(0, frame.grip.height())))
 
     def _follow(self, adopted: Adopted) -> None:
         if getattr(adopted.before, self.path[0]) is not getattr(adopted.now, self.path[0]):

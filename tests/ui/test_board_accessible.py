@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
@@ -102,3 +102,19 @@ def test_the_board_speaks_the_language_chosen(desk: Desk) -> None:
     desk.board.set_words(speak("nl"))
     assert named(desk, "Card 3").text(MORE) == "Leidt, Phase 2, Team 1, 1 van 2"
     assert QAccessible.queryAccessibleInterface(desk.board).text(NAME) == "Klantreisbord"
+
+
+def test_boards_come_and_go_while_assistive_technology_listens(qapp: QApplication) -> None:
+    """Qt asks for an interface more than once, and deletes each with its board: all of that ends well."""
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    for _ in range(3):
+        desk = Desk()
+        heard = [QAccessible.uniqueId(part) for part in parts(desk)]
+        assert len(set(heard)) == len(heard) > 0
+        desk.window.deleteLater()
+        del desk
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+    QAccessible.setActive(was_active)

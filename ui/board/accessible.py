@@ -60,15 +60,21 @@ class BoardInterface(QAccessibleInterface):
 
     def __init__(self, board: Hands) -> None:
         super().__init__()
-        self._board = board
+        self.board: Hands | None = board
         self._layout: Layout | None = None
         self._aims: list[Aim] = []
         self._numbers: dict[Aim, int] = {}
         self._parts: dict[Aim, PartInterface] = {}
 
+    def let_go(self) -> None:
+        """The board is gone. This object and its parts stay: Qt may still ask, and deletes them itself."""
+        self.board, self._layout, self._aims, self._numbers = None, None, [], {}
+
     def aims(self) -> list[Aim]:
         """The parts, worked out once per layout."""
-        layout = self._board.scene.layout
+        if self.board is None:
+            return []
+        layout = self.board.scene.layout
         if layout is not self._layout:
             self._layout = layout
             self._aims = [aim_of(layout, spot) for spot in spots(layout)]
@@ -82,19 +88,20 @@ class BoardInterface(QAccessibleInterface):
 
     @override
     def isValid(self) -> bool:
-        return isValid(self._board)
+        return self.board is not None and isValid(self.board)
 
     @override
-    def object(self) -> QObject:
-        return self._board
+    def object(self) -> Any:
+        return self.board
 
     @override
     def window(self) -> Any:
-        return self._board.window().windowHandle()
+        return self.board.window().windowHandle() if self.board else None
 
     @override
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._board.parentWidget() or self._board.window())
+    def parent(self) -> Any:
+        board = self.board
+        return QAccessible.queryAccessibleInterface(board.parentWidget() or board.window()) if board else None
 
     @override
     def childCount(self) -> int:
@@ -112,12 +119,12 @@ class BoardInterface(QAccessibleInterface):
     def _part(self, aim: Aim) -> PartInterface:
         """The same object for the same part: Qt does not keep what it is given."""
         if aim not in self._parts:
-            self._parts[aim] = PartInterface(self, self._board, aim)
+            self._parts[aim] = PartInterface(self, aim)
         return self._parts[aim]
 
     def _widgets(self) -> list[QWidget]:
         """The viewport, while somebody types in a field on it."""
-        return [self._board.viewport()] if self._board.editing.is_open else []
+        return [self.board.viewport()] if self.board and self.board.editing.is_open else []
 
     @override
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -134,12 +141,12 @@ class BoardInterface(QAccessibleInterface):
 
     @override
     def focusChild(self) -> Any:
-        number = self.number(self._board.choice.aim)
+        number = self.number(self.board.choice.aim) if self.board else -1
         return self.child(number) if number >= 0 else None
 
     @override
     def rect(self) -> QRect:
-        return QRect(self._board.mapToGlobal(QPoint()), self._board.size())
+        return QRect(self.board.mapToGlobal(QPoint()), self.board.size()) if self.board else QRect()
 
     @override
     def role(self) -> QAccessible.Role:
@@ -149,13 +156,13 @@ class BoardInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.focusable = True
-        state.focused = self._board.hasFocus()
+        state.focused = self.board is not None and self.board.hasFocus()
         state.multiSelectable = True
         return state
 
     @override
     def text(self, what: QAccessible.Text) -> str:
-        return self._board.accessibleName() if what == QAccessible.Text.Name else ""
+        return self.board.accessibleName() if self.board and what == QAccessible.Text.Name else ""
 
     @override
     def setText(self, what: QAccessible.Text, text: str) -> None:
@@ -165,18 +172,17 @@ class BoardInterface(QAccessibleInterface):
 class PartInterface(QAccessibleInterface):
     """One part of the board."""
 
-    def __init__(self, whole: BoardInterface, board: Hands, aim: Aim) -> None:
+    def __init__(self, whole: BoardInterface, aim: Aim) -> None:
         super().__init__()
         self._whole = whole
-        self._board = board
         self.aim = aim
 
-    def _spot(self) -> Spot:
-        return spot_of(self._board.scene.layout, self._board.scene.places, self.aim)
+    def _spot(self, board: Hands) -> Spot:
+        return spot_of(board.scene.layout, board.scene.places, self.aim)
 
     @override
     def isValid(self) -> bool:
-        return isValid(self._board) and self._whole.number(self.aim) >= 0
+        return self._whole.isValid() and self._whole.number(self.aim) >= 0
 
     @override
     def object(self) -> Any:
@@ -208,9 +214,11 @@ class PartInterface(QAccessibleInterface):
 
     @override
     def rect(self) -> QRect:
-        box = box_of(self._board.scene.layout, self._spot()) or Box(0, 0, 0, 0)
-        rect = self._board.window_rect(box).toAlignedRect()
-        return rect.translated(self._board.viewport().mapToGlobal(QPoint()))
+        board = self._whole.board
+        if board is None:
+            return QRect()
+        box = box_of(board.scene.layout, self._spot(board)) or Box(0, 0, 0, 0)
+        return board.window_rect(box).toAlignedRect().translated(board.viewport().mapToGlobal(QPoint()))
 
     @override
     def role(self) -> QAccessible.Role:
@@ -218,7 +226,10 @@ class PartInterface(QAccessibleInterface):
 
     @override
     def state(self) -> QAccessible.State:
-        board, state = self._board, QAccessible.State()
+        board, state = self._whole.board, QAccessible.State()
+        if board is None:
+            state.invalid = True
+            return state
         state.focusable = state.selectable = True
         state.focused = board.hasFocus() and board.choice.aim == self.aim
         state.selected = self.aim.id in board.choice.cards
@@ -231,12 +242,13 @@ class PartInterface(QAccessibleInterface):
 
     @override
     def text(self, what: QAccessible.Text) -> str:
-        if not self.isValid():
+        board = self._whole.board
+        if board is None or not self.isValid():
             return ""
         if what == QAccessible.Text.Name:
-            return said(self._board.scene, self._spot())
+            return said(board.scene, self._spot(board))
         if what == QAccessible.Text.Description:
-            return said_more(self._board.scene, self._spot())
+            return said_more(board.scene, self._spot(board))
         return ""
 
     @override
@@ -244,18 +256,21 @@ class PartInterface(QAccessibleInterface):
         """Names are not set from outside."""
 
 
-_KEPT: dict[int, BoardInterface] = {}
+_KEPT: list[BoardInterface] = []
 
 
 def _made(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    """The interface of a board; other widgets have Qt's own. It is kept here, because Qt does not."""
+    """An interface of a board; other widgets have Qt's own.
+
+    Qt asks again when a board's class has grown a slot, and deletes every interface it was given once the
+    board is gone. So each time it gets another one, and none is deleted here: each is kept without its board.
+    """
     if not isinstance(thing, Hands):
         return None
-    number = id(thing)
-    if number not in _KEPT:
-        _KEPT[number] = BoardInterface(thing)
-        thing.destroyed.connect(lambda: _KEPT.pop(number, None))
-    return _KEPT[number]
+    made = BoardInterface(thing)
+    _KEPT.append(made)
+    thing.destroyed.connect(made.let_go)
+    return made
 
 
 @cache

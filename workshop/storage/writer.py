@@ -10,6 +10,7 @@ import logging
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -25,8 +26,8 @@ from workshop.storage.identity import Taken
 if TYPE_CHECKING:
     from workshop.storage.saving import Saving
 
-WARM_UP = 0.2
-"""Seconds of quiet before the import, which would make the window stutter."""
+WARM_UP = 1.0
+"""Seconds before the import, which would make a window stutter that is just being put together."""
 
 _log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ class Writer:
         self._thread.join(timeout)
 
     def _run(self) -> None:
-        self._gather(WARM_UP)
+        self._warm_up()
         if self._is_idle_to_the_end:
             with suppress(sqlite3.Error):
                 release(self._taken.db)
@@ -123,6 +124,14 @@ class Writer:
                 saving.put(item)
         saving.work(now=False)
         return is_last
+
+    def _warm_up(self) -> None:
+        """Leave the first moments to the window, unless an edit or an errand comes; a session can wait."""
+        until = time.monotonic() + WARM_UP
+        with suppress(queue.Empty):
+            while not self._gathered or isinstance(self._gathered[-1], Session):
+                self._gathered.append(self._queue.get(timeout=max(0.0, until - time.monotonic())))
+        self._gather(0)
 
     def _gather(self, timeout: float | None) -> None:
         """Take all that was put; wait for the first."""

@@ -36,9 +36,7 @@ from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
-from workshop.document.session import Screen
 from workshop.domain.codes import Language, StepCode
-from workshop.domain.workshop import Workshop
 from workshop.texts import Words, speak
 
 if TYPE_CHECKING:
@@ -48,6 +46,7 @@ if TYPE_CHECKING:
     from ui.keeping.keeper import Keeper
     from ui.projector.numbering import Numbering
     from ui.projector.room import Room
+    from workshop.domain.workshop import Workshop
 
 USUAL = QSize(1440, 900)
 DRAWN = QSize(1600, 1000)
@@ -184,6 +183,7 @@ class App(QObject):
     def _show(self, opened: Opened) -> ConsoleWindow:
         from ui.bridge import Bridge
         from ui.console.window import ConsoleWindow
+        from workshop.document.session import Screen
 
         bridge = Bridge(opened, self._ports.clock, self.words)
         bridge.be(replace(bridge.session, screen=Screen.LIVE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +24,9 @@ def read_battery() -> Battery | None:
         if sys.platform == "win32":
             return _of_windows()
         if sys.platform == "darwin":
-            told = subprocess.run(["pmset", "-g", "batt"], capture_output=True, timeout=2, check=True)
-            return of_pmset(told.stdout.decode("utf-8", "replace"))
+            return _of_mac()
         return of_supplies(SUPPLIES)
-    except (OSError, ValueError, subprocess.SubprocessError):
+    except (OSError, ValueError):
         return None
 
 
@@ -45,6 +43,16 @@ def of_pmset(told: str) -> Battery | None:
     """Return what macOS's `pmset -g batt` says."""
     found = re.search(r"(\d{1,3})%", told)
     return Battery(min(100, int(found[1])), "discharging" in told) if found else None
+
+
+def _of_mac() -> Battery | None:
+    import subprocess  # no other system pays for it at its start
+
+    try:
+        told = subprocess.run(["pmset", "-g", "batt"], capture_output=True, timeout=2, check=True)
+    except subprocess.SubprocessError:
+        return None
+    return of_pmset(told.stdout.decode("utf-8", "replace"))
 
 
 def _line(file: Path) -> str:

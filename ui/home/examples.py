@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,9 +20,11 @@ from ui.widgets.layouts import column, row
 from ui.widgets.panels import Icon
 from workshop.document.ports import Importer
 from workshop.domain.codes import Setting
-from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 from workshop.texts.names import code_name
+
+if TYPE_CHECKING:
+    from workshop.domain.workshop import Workshop
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples"
 

@@ -73,7 +73,7 @@ class NewPage(QWidget):
         """What is filled in now."""
         return self._wish
 
-    def begin_typing(self) -> None:
+    def begin_here(self) -> None:
         """Put the caret in the company's name."""
         self._form.begin_typing()
 

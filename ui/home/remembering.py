@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ui.settings import Recent, Sketch
-from workshop.document.session import Session
 from workshop.domain.codes import StepCode
-from workshop.domain.workshop import Workshop
+
+if TYPE_CHECKING:
+    from workshop.document.session import Session
+    from workshop.domain.workshop import Workshop
 
 
 def remembered(path: Path, workshop: Workshop, session: Session, now: dt.datetime) -> Recent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,19 +17,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.home.examples import FOLDER, Example, examples_in
 from ui.home.file_window import FileWindow, documents
-from ui.home.new_page import NewPage
 from ui.home.room import RoomSeen, see_room
 from ui.home.start import StartPage
 from ui.settings import Preferences, Settings, SettingsProblem, Theme, settings_sentence
 from ui.style.look import ThemeChoice, look
 from ui.widgets.layouts import clear, column
-from workshop.commands.beginning import Wish, begun
 from workshop.document.ports import Clock, Importer
 from workshop.domain.codes import Language
 from workshop.domain.ids import new_id
 from workshop.domain.overriding import override
-from workshop.method import read_method
 from workshop.texts import speak
+
+if TYPE_CHECKING:
+    from ui.home.new_page import NewPage
+    from workshop.commands.beginning import Wish
 
 
 class HomeWindow(FileWindow):
@@ -102,9 +104,7 @@ class HomeWindow(FileWindow):
         page = self._new_page() if self._is_new else self._start_page()
         self._page = page
         self._place.addWidget(page)
-        if isinstance(page, NewPage):
-            page.begin_typing()
-        elif focus:
+        if focus and not self._is_new:
             _focus_on(page, focus)
         else:
             page.begin_here()
@@ -128,6 +128,9 @@ class HomeWindow(FileWindow):
         return page
 
     def _new_page(self) -> NewPage:
+        from ui.home.new_page import NewPage
+        from workshop.commands.beginning import Wish
+
         wish = self._wish or Wish(language=self._words.language, facilitator=self._settings.facilitator)
         page = NewPage(self._words, wish, self._clock.now)
         page.changed.connect(self._keep_wish)
@@ -141,6 +144,9 @@ class HomeWindow(FileWindow):
 
     def _begin(self, wish: Wish, begins: bool) -> None:
         """A wish is fulfilled once: the next new workshop starts from an empty page."""
+        from workshop.commands.beginning import begun
+        from workshop.method import read_method
+
         workshop = begun(wish, read_method(wish.language), new_id)
         self._wish = None
         self._adopt(facilitator=wish.facilitator)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -80,6 +79,8 @@ class Preferences(QObject):
         self._path.parent.mkdir(parents=True, exist_ok=True)
         if self.problem is SettingsProblem.UNREADABLE and self._path.is_file():
             self._path.replace(self._path.with_suffix(".unreadable"))
+        import secrets
+
         half = self._path.with_name(f"{self._path.name}.{secrets.token_hex(4)}")
         try:
             with half.open("w", encoding="utf-8") as stream:

@@ -6,7 +6,6 @@ characters look alike in there; `carried_over` gives back what was there whereve
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from dataclasses import dataclass
@@ -79,6 +78,8 @@ def lines_of(text: str) -> list[str]:
 
 def range_of(text: str) -> list[list[str]]:
     """The rows and cells of a range copied from a spreadsheet; cells in quotes may hold newlines and tabs."""
+    import csv  # only when something is pasted
+
     kept, _ = legible(text)
     kept = kept.removesuffix("\n")
     if kept.count('"') % 2 == 0 and len(kept) <= csv.field_size_limit():

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workshop.domain.workshop import Workshop
+if TYPE_CHECKING:  # home hands these on before anything of a plan is needed
+    from workshop.domain.workshop import Workshop
 
 Progress = Callable[[float], None]
 """Hears how far it is, from 0 to 1."""

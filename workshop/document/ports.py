@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workshop.document.change import Change
-from workshop.document.session import Session
-from workshop.domain.workshop import Workshop
-from workshop.texts import Words
+if TYPE_CHECKING:  # home stands on these before anything of a plan is needed
+    from workshop.document.change import Change
+    from workshop.document.session import Session
+    from workshop.domain.workshop import Workshop
+    from workshop.texts import Words
 
 
 class Clock(Protocol):

@@ -1,58 +1,41 @@
-"""Numbers, amounts and days as a language writes them; apart, because opening a window needs no Babel."""
+"""Numbers, amounts and days as a language writes them; only an amount needs Babel when it is said."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache
 from typing import TYPE_CHECKING
-
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
 
 from workshop.domain.codes import Language
 from workshop.texts.datestyles import DateStyle
+from workshop.texts.habits import TAGS, habits
 
 if TYPE_CHECKING:
     from datetime import date
 
-_TAGS: dict[Language, str] = {Language.NL: "nl_NL", Language.EN: "en_GB"}
-_PATTERNS: dict[DateStyle, str] = {
-    "short": "short",
-    "medium": "medium",
-    "long": "long",
-    "weekday": "EEEE d MMMM y",
-    "month": "LLLL y",
-}
-
-
 _EVERY_DIGIT = Context(prec=700)
 """From the largest float to the smallest: a plan may hold either, and nobody rounds it unasked."""
-
-
-@cache
-def _locale(language: Language) -> Locale:
-    return Locale.parse(_TAGS[language])
 
 
 def number(value: float | Decimal, decimals: int | None, language: Language) -> str:
     """See `Words.number`."""
     with localcontext(_EVERY_DIGIT):
         exact = _exact(value).normalize() if decimals is None else _rounded(_exact(value), decimals)
-        shown = max(0, -int(exact.as_tuple().exponent))
-        return format_decimal(exact, "#,##0." + "0" * shown if shown else "#,##0", locale=_locale(language))
+        return habits(language).digits(f"{exact:,f}")
 
 
 def percent(value: float | Decimal, language: Language) -> str:
-    """See `Words.percent`."""
+    """See `Words.percent`. Dutch and English write the sign alike, close behind the number."""
     with localcontext(_EVERY_DIGIT):
-        share = _rounded(_exact(value), 1) / 100
-        return format_percent(share, locale=_locale(language), decimal_quantization=False)
+        share = _rounded(_exact(value), 1).normalize()
+        return habits(language).digits(f"{share:,f}") + "%"
 
 
 def money(cents: int, currency: str, language: Language) -> str:
     """See `Words.money`."""
-    locale = _locale(language)
+    from babel import Locale
+    from babel.numbers import format_currency
+
+    locale = Locale.parse(TAGS[language])
     pattern = locale.currency_formats["standard"].pattern
     if cents % 100 == 0:
         pattern = pattern.replace(".00", "")
@@ -61,7 +44,7 @@ def money(cents: int, currency: str, language: Language) -> str:
 
 def day(value: date, style: DateStyle, language: Language) -> str:
     """See `Words.date`."""
-    return format_date(value, _PATTERNS[style], locale=_locale(language))
+    return habits(language).day(value, style)
 
 
 def _exact(value: float | Decimal) -> Decimal:

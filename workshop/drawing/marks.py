@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workshop.domain.codes import Kind, Light, Role
-from workshop.domain.people import Discipline
 from workshop.drawing.lettering import CAP_HEIGHT
 from workshop.drawing.palette import LaneLook, Palette
 from workshop.drawing.primitives import STRONG, Icon, Item, Rect, Text
+
+if TYPE_CHECKING:
+    from workshop.domain.people import Discipline
 
 KIND_ICONS: dict[Kind, str] = {
     Kind.MARKETING: "megaphone",

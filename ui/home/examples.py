@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,7 @@ from ui.style.tokens import SPACE
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import Icon
+from workshop.cupboard import kept
 from workshop.document.ports import Importer
 from workshop.domain.codes import Setting
 from workshop.texts import Words
@@ -42,12 +44,30 @@ class Example:
     sketch: Sketch
 
 
-def examples_in(folder: Path, importer: Importer) -> tuple[Example, ...]:
-    """Return what a folder of plans holds, the fewest disciplines first."""
-    found = (
-        example_of(file.stem, importer.read(file.read_bytes())) for file in sorted(folder.glob("*.json"))
-    )
-    return tuple(sorted(found, key=lambda one: one.disciplines))
+def examples_in(folder: Path, importer: Importer, cache: Path | None = None) -> tuple[Example, ...]:
+    """Return what a folder of plans holds, the fewest disciplines first.
+
+    A start has no need to read whole plans for two cards: what those show is kept in the cupboard.
+    """
+    files = sorted(folder.glob("*.json"))
+
+    def read() -> bytes:
+        found = (example_of(file.stem, importer.read(file.read_bytes())) for file in files)
+        return json.dumps([asdict(one) for one in found]).encode()
+
+    rows = json.loads(kept("examples.json", files, read, cache))
+    return tuple(sorted(map(_example, rows), key=lambda one: one.disciplines))
+
+
+def _example(row: dict[str, Any]) -> Example:
+    """What `asdict` and JSON made of an example, again as one."""
+    setting, sketch = row["setting"], row["sketch"]
+    counts = tuple(tuple(lane) for lane in sketch["counts"])
+    known = {
+        "setting": Setting(setting) if setting else None,
+        "sketch": Sketch(colors=tuple(sketch["colors"]), counts=counts, before_deal=sketch["before_deal"]),
+    }
+    return Example(**{**row, **known})
 
 
 def example_of(name: str, workshop: Workshop) -> Example:

@@ -7,15 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.home.examples import FOLDER, Example, examples_in
+from ui.home.examples import FOLDER, examples_in
 from ui.home.file_window import FileWindow, documents
 from ui.home.room import RoomSeen, see_room
 from ui.home.start import StartPage
@@ -58,8 +57,7 @@ class HomeWindow(FileWindow):
         super().__init__(speak(preferences.now.language))
         self._preferences, self._clock, self._importer = preferences, clock, importer
         self._see = see or (lambda: see_room(self.screen(), documents()))
-        self._folder = examples
-        self._examples: tuple[Example, ...] | None = None
+        self._examples = examples_in(examples, importer)
         self._settings = preferences.now
         self._wish: Wish | None = None
         self._is_new = False
@@ -121,10 +119,7 @@ class HomeWindow(FileWindow):
         page.width_edited.connect(lambda width: self._adopt(picture_width=width))
         page.language_edited.connect(lambda language: self._adopt(language=language))
         page.theme_edited.connect(lambda theme: self._adopt(theme=theme))
-        if self._examples is not None:
-            page.show_examples(self._examples)
-        elif self.isVisible():
-            self._read_examples()
+        page.show_examples(self._examples)
         return page
 
     def _new_page(self) -> NewPage:
@@ -189,20 +184,6 @@ class HomeWindow(FileWindow):
 
     def _tell_settings(self, problem: SettingsProblem) -> None:
         self.tell(settings_sentence(problem, self._words))
-
-    def _read_examples(self) -> None:
-        """Read them once, after the window is there: they are not what it is opened for."""
-        if self._examples is None:
-            self._examples = examples_in(self._folder, self._importer)
-            page = self._page
-            if isinstance(page, StartPage):
-                page.show_examples(self._examples)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fill in the examples once the rest can be seen."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._read_examples)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

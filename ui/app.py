@@ -36,7 +36,7 @@ from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
-from workshop.domain.codes import Language, StepCode
+from workshop.domain.codes import Language, Length, StepCode
 from workshop.texts import Words, speak
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class App(QObject):
             home = self.home = HomeWindow(self.preferences, self._ports.clock, self._ports.importer)
             home.open_requested.connect(self.open_file)
             home.new_requested.connect(self._begin_new)
+            home.method_requested.connect(lambda name, length: self._change_method(home, name, length))
             home.example_requested.connect(self.begin_example)
             home.duplicate_requested.connect(self._duplicate)
             home.import_requested.connect(self._import)
@@ -145,11 +146,32 @@ class App(QObject):
         """Open a copy of a worked example."""
         return self.begin(self._ports.example(name))
 
-    def _begin_new(self, workshop: Workshop, begins: bool) -> None:
+    def _begin_new(self, workshop: Workshop, begins: bool, template: str) -> None:
         """A workshop that begins now opens at its first step, the clock running."""
         console = self.begin(workshop)
+        if console is not None and template:
+            console.bridge.be(replace(console.bridge.session, template=template))
         if console is not None and begins:
             console.steering.begin_next()
+
+    def _change_method(self, parent: HomeWindow | ConsoleWindow, template: str, length: Length) -> None:
+        """Open the window in which the method is made one's own."""
+        from ui.methods.window import MethodWindow
+
+        dialog = MethodWindow(self.words, template, length, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(lambda name: self._adopt_template(parent, name))
+        dialog.open()
+
+    def _adopt_template(self, parent: HomeWindow | ConsoleWindow, name: str) -> None:
+        """From home the next workshop has it, from a console the one that is open."""
+        console = next((one for one in self.consoles if one is parent), None)
+        if console is not None:
+            bridge = console.bridge  # the agenda stays as it was agreed; all that is said is said anew
+            bridge.be(replace(bridge.session, template=name))
+            bridge.language_changed.emit()
+        elif self.home is not None:
+            self.home.take_template(name)
 
     def _duplicate(self, path: Path, with_people: bool) -> None:
         def make() -> ConsoleWindow | None:
@@ -192,6 +214,7 @@ class App(QObject):
         console.closing.connect(lambda: self._forget(console))
         console.home_requested.connect(self.go_home)
         console.hand_out_requested.connect(lambda: self._hand_out(console))
+        console.method_requested.connect(lambda name, length: self._change_method(console, name, length))
         console.numbers_requested.connect(lambda: self._number_screens(console))
         console.keeping_requested.connect(lambda asked: self._keeper.ask(asked, console, console))
         console.compare_requested.connect(lambda: self._compare(console))

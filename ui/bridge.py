@@ -24,7 +24,8 @@ from workshop.document.slides import Slide, slide_for
 from workshop.document.stacks import Deed
 from workshop.domain.errors import DomainError
 from workshop.domain.workshop import Workshop
-from workshop.method import Method, read_method
+from workshop.method import Method
+from workshop.method.templates import method_of
 from workshop.texts import Words, speak
 
 
@@ -86,7 +87,7 @@ class Bridge(QObject):
     @property
     def method(self) -> Method:
         """The method in the facilitator's language."""
-        return read_method(self.words.language)
+        return method_of(self.words.language, self.session.template)
 
     @property
     def room_words(self) -> Words:
@@ -98,7 +99,7 @@ class Bridge(QObject):
     def slide(self) -> Slide:
         """What the room is to see now, whatever its screen is doing."""
         words = self.room_words
-        method = read_method(words.language)
+        method = method_of(words.language, self.session.template)
         return slide_for(self.workshop, self.session, method, words, self.clock.now())
 
     def now(self) -> float:

@@ -62,7 +62,7 @@ def test_a_name_and_ctrl_enter_begin_a_workshop(window: HomeWindow, qtbot: QtBot
     typed("Bakery Sun")
     with qtbot.waitSignal(window.new_requested) as asked:
         key(Key.Key_Return, control=True)
-    workshop, begins = asked.args or (None, None)
+    workshop, begins, _ = asked.args or (None, None, None)
     assert isinstance(workshop, Workshop)
     assert begins is True
     assert workshop.organisation.name == "Bakery Sun"

@@ -23,6 +23,8 @@ class Desk(QMainWindow):
     room_requested = Signal()
     swap_requested = Signal()
     over_requested = Signal()
+    method_requested = Signal(str, object)
+    """(template, `Length`): the method is to be changed."""
     numbers_requested = Signal()
     """A test picture on every screen."""
     time_up = Signal()

@@ -14,7 +14,8 @@ from ui.console.opening import open_keys, open_palette, park
 from ui.settings import Theme
 from ui.style.look import look
 from workshop.document.session import Screen
-from workshop.domain.codes import Language
+from workshop.domain.codes import Language, Length
+from workshop.method.steps import LENGTHS
 
 
 def offers_of(desk: Desk) -> tuple[Offer, ...]:
@@ -45,6 +46,7 @@ def _of_the_day(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.CLOCK, wheel.start_or_pause, single="Space", icon="timer"),
         Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus"),
         Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
+        Offer(offers.METHOD, partial(_change_method, desk), icon="list-ordered"),
         Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
         Offer(offers.PARK, partial(park, desk), single="P", icon="square-parking"),
     )
@@ -97,3 +99,10 @@ def _of_the_window(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.HOME, desk.home_requested.emit, icon="house"),
         Offer(offers.CLOSE, desk.close, (Standard.Close,), icon="x"),
     )
+
+
+def _change_method(desk: Desk) -> None:
+    """The template that this day is led by, at this day's length."""
+    length = desk.bridge.workshop.workshop.length
+    known = length if length in LENGTHS else Length.HALF_DAY
+    desk.method_requested.emit(desk.bridge.session.template, known)

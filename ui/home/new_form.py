@@ -15,6 +15,7 @@ from ui.home.line import Line
 from ui.home.tiles import Tiles
 from ui.style.tokens import SPACE
 from ui.style.variants import style
+from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.forms import Labelled
 from ui.widgets.layouts import ScrollColumn, column, row
@@ -25,7 +26,7 @@ from ui.widgets.value_field import ValueField
 from ui.widgets.value_fields import DateField, TimeField
 from workshop.commands.beginning import Wish
 from workshop.domain.codes import Language, Length, Setting
-from workshop.method import read_method
+from workshop.method.templates import method_of, template_names
 from workshop.texts import Words
 from workshop.texts.names import field_name
 
@@ -37,11 +38,13 @@ class NewForm(ScrollColumn):
 
     edited = Signal(str, object)
     told = Signal(str)
+    method_asked = Signal(str, object)
+    """(template, `Length`): the method is to be changed."""
 
     def __init__(self, words: Words, wish: Wish, now: Callable[[], dt.datetime]) -> None:
         super().__init__(space=SPACE.large, margin=0)
         self._words, self._wish, self._now = words, wish, now
-        self._method = read_method(words.language)
+        self._method = method_of(words.language, wish.template)
         self._company = self._line("company", field_name(words, "organisation.name"))
         self._company.setPlaceholderText(words("Name of the company"))
         self._company.edited.connect(lambda _: self._miss_name(is_missing=False))
@@ -73,6 +76,7 @@ class NewForm(ScrollColumn):
 
     def show_wish(self, wish: Wish) -> None:
         """Show what follows from what is filled in."""
+        self._wish, self._method = wish, method_of(self._words.language, wish.template)
         self._day.show_day(wish, self._method)
         self._title.setPlaceholderText(replace(wish, title="").called)
 
@@ -154,6 +158,7 @@ class NewForm(ScrollColumn):
         phases = Picker(words, field_name(words, "journey.phases"), picks)
         phases.show_value(self._wish.phases or picks[0].id)
         phases.edited.connect(lambda code: self.edited.emit("phases", code or ""))
+        section.column.addWidget(self._template())
         section.column.addWidget(Labelled(words("Phases of the journey"), phases))
         section.column.addWidget(Labelled(field_name(words, "workshop.title"), self._title))
         for name in ("location", "facilitator"):
@@ -161,5 +166,24 @@ class NewForm(ScrollColumn):
             section.column.addWidget(Labelled(said, self._line(name, said)))
         return section
 
+    def _template(self) -> QWidget:
+        """Which version of the method, and the way to one's own."""
+        words = self._words
+        picker = Picker(
+            words,
+            words("Method"),
+            [Pick(name, name) for name in template_names()],
+            none_text=words("As it comes"),
+        )
+        picker.show_value(self._wish.template or None)
+        picker.edited.connect(lambda name: self.edited.emit("template", name or ""))
+        change = Button(words("Change it …"), kind="quiet", icon_before="pencil-line")
+        change.clicked.connect(lambda: self.method_asked.emit(self._wish.template, self._wish.length))
+        both = QWidget()
+        line = row(picker, change, space=SPACE.small)
+        line.setStretch(0, 1)
+        both.setLayout(line)
+        return Labelled(words("Method"), both)
+
     def _is_further_used(self) -> bool:
-        return bool(self._wish.phases or self._wish.title or self._wish.location)
+        return bool(self._wish.template or self._wish.phases or self._wish.title or self._wish.location)

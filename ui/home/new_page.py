@@ -28,7 +28,7 @@ from ui.widgets.panels import SectionHeading
 from workshop.commands.beginning import Wish
 from workshop.domain.codes import Setting
 from workshop.domain.overriding import override
-from workshop.method import read_method
+from workshop.method.templates import method_of
 from workshop.texts import Words
 
 _FORM, _BOTH, _TABLE = 424, 1120, 240
@@ -46,6 +46,7 @@ class NewPage(QWidget):
     wished = Signal(object, bool)
     cancelled = Signal()
     told = Signal(str)
+    method_asked = Signal(str, object)
 
     def __init__(self, words: Words, wish: Wish, now: Callable[[], dt.datetime]) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class NewPage(QWidget):
         self._form = NewForm(words, wish, now)
         self._form.edited.connect(self._take)
         self._form.told.connect(self.told)
+        self._form.method_asked.connect(self.method_asked)
         self._room = self._make_people()
         self._is_narrow: bool | None = None
         self._sides = row(self._form, space=SPACE.wide)
@@ -129,7 +131,7 @@ class NewPage(QWidget):
         """Take what was filled in; under other disciplines everyone keeps the hats that are still there."""
         changes: dict[str, Any] = {name: value}
         if name == "setting":
-            method, wish = read_method(self._wish.language), self._wish
+            method, wish = method_of(self._wish.language, self._wish.template), self._wish
             before, after = method.preset_of(wish.setting), method.preset_of(Setting(str(value)))
             changes["people"] = rehatted(wish.people, before, after)
         self._change(**changes)
@@ -142,7 +144,7 @@ class NewPage(QWidget):
     def _show(self) -> None:
         """Show what follows from what is filled in."""
         wish = self._wish
-        preset = read_method(wish.language).preset_of(wish.setting)
+        preset = method_of(wish.language, wish.template).preset_of(wish.setting)
         marks = tuple(
             LaneMark(str(at), one.name, at, None, KIND_ICONS.get(one.kind, ""))
             for at, one in enumerate(preset.disciplines)

@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 class HomeWindow(FileWindow):
     """Shows what there is to begin with and asks for it; opening and making files is done elsewhere.
 
-    `new_requested(Workshop, begins)`: a whole new workshop, to begin with now or to prepare first.
+    `new_requested(Workshop, begins, template)`: a whole new workshop, to begin with now or to prepare first.
     `duplicate_requested(Path, with_people)`: one set up as the one in that file. A page is made anew when
-    the language changes, from the values it shows: what was filled in stays.
+    the language changes, from the values it shows: what was filled in stays. Long, as both pages stand on one
+    set of preferences.
     """
 
-    new_requested = Signal(object, bool)
+    new_requested = Signal(object, bool, str)
+    method_requested = Signal(str, object)
+    """(template, `Length`): the method is to be changed."""
     example_requested = Signal(str)
     duplicate_requested = Signal(Path, bool)
     keeping_requested = Signal(str, Path)
@@ -132,7 +135,16 @@ class HomeWindow(FileWindow):
         page.cancelled.connect(self.show_start)
         page.told.connect(self.tell)
         page.wished.connect(self._begin)
+        page.method_asked.connect(self.method_requested)
         return page
+
+    def take_template(self, name: str) -> None:
+        """Offer a template that has just been kept, chosen already."""
+        from workshop.commands.beginning import Wish
+
+        wish = self._wish or Wish(language=self._words.language, facilitator=self._settings.facilitator)
+        self._wish = replace(wish, template=name)
+        self.show_new()
 
     def _keep_wish(self, wish: Wish) -> None:
         self._wish = wish
@@ -140,13 +152,13 @@ class HomeWindow(FileWindow):
     def _begin(self, wish: Wish, begins: bool) -> None:
         """A wish is fulfilled once: the next new workshop starts from an empty page."""
         from workshop.commands.beginning import begun
-        from workshop.method import read_method
+        from workshop.method.templates import method_of
 
-        workshop = begun(wish, read_method(wish.language), new_id)
+        workshop = begun(wish, method_of(wish.language, wish.template), new_id)
         self._wish = None
         self._adopt(facilitator=wish.facilitator)
         self.show_start()
-        self.new_requested.emit(workshop, begins)
+        self.new_requested.emit(workshop, begins, wish.template)
 
     def _adopt(
         self,

@@ -54,6 +54,7 @@ class Wish:
     location: str = ""
     facilitator: str = ""
     people: tuple[Person, ...] = ()
+    template: str = ""  # one's own version of the method; "": the method as it comes
 
     @property
     def called(self) -> str:

@@ -103,6 +103,7 @@ class Session:
     evaluation: RowId | None = None  # the evaluation that is being held
     dots: int = 3  # how many each person has, and at most on one cluster (0: no limit): agreed, never forced
     dots_each: int = 0
+    template: str = ""  # the version of the method that the day is led by; "": the method as it comes
     order: tuple[RowId, ...] = ()  # who speaks when, where the facilitator changed it
 
     def at(self, step: StepCode, item: RowId | None) -> Session:

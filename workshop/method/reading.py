@@ -23,6 +23,11 @@ def read_method(language: str, folder: Path = FOLDER) -> Method:
 
     Raise `MethodError` when a file cannot be used.
     """
+    return read_fresh(language, folder)
+
+
+def read_fresh(language: str, folder: Path) -> Method:
+    """Return the method as the files of a folder are now; see `read_method`."""
     return _method_of(folder, Language(language))
 
 

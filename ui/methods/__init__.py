@@ -1,0 +1,1 @@
+"""The window in which a facilitator makes the method their own."""

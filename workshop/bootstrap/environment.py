@@ -107,9 +107,20 @@ class Environment:
             text = "This version needs other parts: bringing {folder} up to date (a minute at most)."
             tell(text, folder=self.folder)
         install(self._python, self.locks[0], self.folder, begins)
+        self._compile()
         self._write_stamp()
         ours.write("")
         tell("Ready, after {seconds} seconds.", seconds=round(time.monotonic() - started))
+
+    def _compile(self) -> None:
+        """Our own code as pip leaves everybody else's: a start that compiles as it goes takes twice as long.
+
+        Python keeps it fresh from then on. Where it cannot be kept, as in a folder of somebody else's, a start
+        compiles; that is no reason to stop.
+        """
+        rooms = [str(self.locks[0].parent / room) for room in ("workshop", "ui")]
+        command = [str(self._python), "-I", "-m", "compileall", "-q", "-j", "0", *rooms]
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
     def _make(self) -> None:
         """A new environment in the folder's place, with nothing but pip."""

@@ -115,8 +115,8 @@ class Environment:
     def _compile(self) -> None:
         """Our own code as pip leaves everybody else's: a start that compiles as it goes takes twice as long.
 
-        Python keeps it fresh from then on. Where it cannot be kept, as in a folder of somebody else's, a start
-        compiles; that is no reason to stop.
+        Python keeps it fresh from then on. Where it cannot be kept, as in a folder of somebody else's, a
+        start compiles; that is no reason to stop.
         """
         rooms = [str(self.locks[0].parent / room) for room in ("workshop", "ui")]
         command = [str(self._python), "-I", "-m", "compileall", "-q", "-j", "0", *rooms]

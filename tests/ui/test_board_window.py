@@ -8,14 +8,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.live_board import plan_of
 from tests.ui.board_desk import Desk
 from ui.board.cardpixels import BARS_BELOW
 from ui.board.scene import Scene, Spotlight
 from ui.style.look import ThemeChoice, look
 from workshop.commands.edits import Write
-from workshop.commands.journey import MoveCards, Sign
+from workshop.commands.journey import AddCards, MoveCards, Sign
 from workshop.domain.ids import new_id
 from workshop.domain.journey import Card
 from workshop.drawing.board import Board, board_of
@@ -140,4 +142,51 @@ def test_an_empty_board_can_be_shown_and_walked_over(qapp: QApplication) -> None
     desk.board.walk(1, 0)
     desk.board.walk(0, 1)
     assert not pixels(desk).isNull()
+    desk.window.close()
+
+
+@pytest.mark.parametrize("cards", [300, 2000])
+def test_a_move_of_the_hand_costs_the_same_however_many_cards_there_are(
+    qapp: QApplication, cards: int
+) -> None:
+    """The gate on speed that other work on a machine cannot move: what is painted, not how long it takes."""
+    desk = Desk(plan_of(cards), size=(1200, 800))
+    desk.board.fit()
+    qapp.processEvents()
+    view, layout = desk.board.viewport(), desk.layout
+    start = desk.board.window_rect(layout.card_box(1, 1, 0)).center().toPoint()
+    cell = desk.board.window_rect(layout.cell_box(3, 3))
+    desk.press(start)
+    QTest.mouseMove(view, start + QPoint(14, 14))
+    qapp.processEvents()
+    painted, pixels = desk.board.pieces.cards_painted, desk.board.layer.pixels_painted
+    moves = 20
+    for number in range(moves):
+        QTest.mouseMove(view, cell.center().toPoint() + QPoint(0, number * 2))
+        qapp.processEvents()
+    assert desk.board.pieces.cards_painted - painted == moves
+    assert desk.board.layer.pixels_painted == pixels
+    desk.release(cell.center().toPoint())
+    desk.window.close()
+
+
+def test_an_edit_in_one_lane_paints_nothing_above_it(qapp: QApplication) -> None:
+    desk = Desk(plan_of(300), size=(1200, 800))
+    desk.board.fit()
+    qapp.processEvents()
+    pixels, lanes = desk.board.layer.pixels_painted, desk.layout.lanes
+    desk.do(AddCards((Card(id="new", phase="p2", discipline="d4", title="New"),), 0))
+    qapp.processEvents()
+    window = desk.board.viewport()
+    lowest = window.height() - desk.board.view().corner(0, lanes[4].start)[1] + 60
+    assert 0 < desk.board.layer.pixels_painted - pixels < window.width() * lowest
+    desk.window.close()
+
+
+def test_lines_stay_where_they_are_while_no_card_moves_them(qapp: QApplication) -> None:
+    desk = Desk(plan_of(300), size=(1200, 800))
+    arrows = desk.layout.arrows
+    assert len(arrows) == 30
+    desk.do(Write(("journey", "cards", "c000299", "note"), "Seen"))
+    assert desk.layout.arrows is arrows
     desk.window.close()

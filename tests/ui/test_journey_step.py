@@ -17,7 +17,8 @@ from tests.ui.finding import has_named, named
 from ui.bridge import Bridge
 from ui.slides.fitting import fits_the_room
 from ui.steps.journey import JourneyEditor
-from workshop.commands.journey import MoveCards
+from workshop.commands.edits import Write
+from workshop.commands.journey import PHASES, MoveCards
 from workshop.document.ports import Opened
 from workshop.document.session import Session
 from workshop.document.slides.bodies import Spotlight
@@ -143,3 +144,20 @@ def test_while_searching_a_card_is_dropped_where_it_is_seen_to_lie(step: Journey
     step.bridge.do(MoveCards((cell[1].id,), cell[1].phase, cell[1].discipline, 0))
     layout = step.map.board.scene.layout
     assert [card.id for card in layout.cell(1, 0).cards] == [cell[1].id, cell[0].id]
+
+
+def test_the_round_about_leaders_asks_for_each_that_is_missing(step: JourneyEditor) -> None:
+    phases = step.bridge.workshop.journey.phases
+    sales, first = lane(step, "Sales"), phases[0].id
+    step.bridge.do(Write((*PHASES, first, "lead"), sales))
+    board = step.map.board.scene
+    warned = board.board.warning_of(first)
+    assert warned is not None
+    assert warned.mark == "2 leaders"
+    assert "Marketing and Sales" in warned.sentence
+    step.bridge.do(Write((*PHASES, phases[2].id, "lead"), None))
+    assert board.board.warning_of(phases[2].id) is None
+    step.show_round("leaders")
+    suggested = board.board.warning_of(phases[2].id)
+    assert suggested is not None
+    assert suggested.mark == "Sales?"

@@ -166,12 +166,15 @@ class CardPixels:
         colours, text = card_look(card.role, look, palette), self.cards.text(card)
         rect = QRectF(*at, self.cards.width * scale, text.height * scale)
         painter.fillRect(rect, QColor(colours.border))
-        inset = max(colours.line * scale, 0.8)
-        painter.fillRect(rect.adjusted(inset, inset, -inset, -inset), QColor(colours.fill))
+        ink = QColor(palette.outline)
+        if card.role is Role.LEADS and look is not None:
+            ink = QColor(look.ink)
+        else:
+            inset = max(colours.line * scale, 0.8)
+            painter.fillRect(rect.adjusted(inset, inset, -inset, -inset), QColor(colours.fill))
         step = text.title.letters.step * scale
         pad = manner.card_pad_x * scale
         bar = QRectF(rect.x() + pad, 0, rect.width() - 2 * pad, step * 0.4)
-        ink = QColor(colours.ink if card.role is Role.LEADS else palette.outline)
         for line in range(len(text.title.lines)):
             bar.moveTop(rect.y() + manner.card_pad_y * scale + line * step + step * 0.3)
             painter.fillRect(bar, ink)

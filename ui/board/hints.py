@@ -57,8 +57,9 @@ def _of_card(scene: Scene, spot: Spot) -> str:
 
 def _of_phase(scene: Scene, spot: Spot) -> str:
     phase = scene.layout.board.phases[spot.column]
-    warning = dict(scene.board.warnings).get(phase.id, "")
-    return "\n".join(part for part in (warning, phase.customer_goal, phase.customer_question) if part)
+    warned = scene.board.warning_of(phase.id)
+    sentence = warned.sentence if warned is not None else ""
+    return "\n".join(part for part in (sentence, phase.customer_goal, phase.customer_question) if part)
 
 
 def _of_handoff(scene: Scene, spot: Spot) -> str:

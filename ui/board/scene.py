@@ -69,7 +69,9 @@ class Scene:
         if self.spotlight == WHOLE:
             return CONSOLE.scaled(factor)
         larger = CONSOLE.scaled(_LARGER * factor)
-        return replace(larger, shows_touchpoint=True, card_max_width=larger.card_max_width * 2)
+        return replace(
+            larger, shows_touchpoint=True, shows_question=True, card_max_width=larger.card_max_width * 2
+        )
 
     @property
     def palette(self) -> Palette:

@@ -111,10 +111,10 @@ def _card(
     role_width = setter.width(card.role_name, Letters(SMALL, STRONG)) + 44 if card.role_name else 0.0
     is_beside = setter.width(card.caption, _CAPTION) + role_width + 16 <= width - pad * 2
     items: list[Item] = [ground]
-    caption = setter.elide(card.caption, width - pad * 2, _CAPTION)
+    caption = setter.fit(card.caption, width - pad * 2, _CAPTION.step * 2, _CAPTION)
     items.append(paragraph(caption, x + pad, top, quiet))
     if card.role_name:
-        line = top if is_beside else top + 44
+        line = top if is_beside else top + max(44.0, caption.height + 4)
         start = x + width - pad - role_width if is_beside else x + pad
         items.append(Icon(ROLE_ICONS[str(card.role)], start, line + 4, 36, letters))
         items.append(Text(start + 44, line + 33, card.role_name, SMALL, letters, STRONG))

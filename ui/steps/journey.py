@@ -103,6 +103,7 @@ class JourneyEditor(StepEditor):
     def show_round(self, code: str) -> None:
         """See `StepEditor.show_round`."""
         self._list.setVisible(code == "handoffs")
+        self.map.show_round(code)
         self.show_page(PAGE_OF_ROUND.get(code, MAP))
 
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -42,7 +43,7 @@ from workshop.domain.journey import Card, HandOff, Phase
 from workshop.domain.paths import read
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Workshop
-from workshop.drawing.board import board_of, lane_rows
+from workshop.drawing.board import Warned, board_of, lane_rows
 from workshop.drawing.sifting import let_through, sifted
 from workshop.insight.journey import MissingHandOff, leaders, missing_handoffs
 from workshop.texts import Words
@@ -62,6 +63,7 @@ class JourneyMap(QWidget):
         self._bridge = bridge
         language = bridge.workshop.language or bridge.words.language
         self._folded: frozenset[str] = frozenset()
+        self._round = ""
         self.board = JourneyBoard(bridge.words, language, self._field)
         self.tools = ViewTools(bridge.words)
         self.sieve = SieveRow(bridge.words)
@@ -104,6 +106,13 @@ class JourneyMap(QWidget):
         board.room_requested.connect(self._show_in_room)
         board.paste_requested.connect(self._paste)
         board.refused.connect(self._bridge.refused)
+
+    def show_round(self, code: str) -> None:
+        """Point out what a round is about."""
+        if code != self._round:
+            self._round = code
+            self._show(self._bridge.workshop)
+            self.board.verticalScrollBar().setValue(0)
 
     def search(self) -> None:
         """Open the line that looks for cards."""
@@ -247,7 +256,8 @@ class JourneyMap(QWidget):
             self._show(now)
 
     def _show(self, workshop: Workshop) -> None:
-        warnings = tuple(_warnings(workshop, self._bridge.words))
+        asks_all = self._round == "leaders"
+        warnings = tuple(_warnings(workshop, self._bridge.words, asks_all=asks_all))
         board, sieve = replace(board_of(workshop, self._folded), warnings=warnings), self.sieve.sieve
         self.board.show_board(sifted(board, sieve))
         self._foot.show_missing(_missing_sentence(workshop, self._bridge.words))
@@ -256,15 +266,24 @@ class JourneyMap(QWidget):
             self.sieve.show_count(len(let_through(board, sieve)), len(board.cards))
 
 
-def _warnings(workshop: Workshop, words: Words) -> list[tuple[PhaseId, str]]:
-    """Return a sentence for each phase that several disciplines lead."""
+def _warnings(workshop: Workshop, words: Words, *, asks_all: bool) -> Iterator[Warned]:
+    """What is amiss with the leaders: several in one phase; where all are asked for, none in another."""
     names = {one.id: one.name for one in workshop.disciplines}
-    found = []
     for one in leaders(workshop):
-        if len(one.disciplines) > 1:
+        count = len(one.disciplines)
+        if count > 1:
             people = words.join([names.get(row, "?") for row in one.disciplines])
-            found.append((one.phase, words("Several lead here: {names}", names=people)))
-    return found
+            mark = words.count("{n} leader", "{n} leaders", count)
+            yield Warned(one.phase, mark, words("Several lead here: {names}", names=people))
+        elif asks_all and one.suggested is not None:
+            name = names.get(one.suggested, "?")
+            yield Warned(
+                one.phase,
+                words("{name}?", name=name),
+                words("A card says that {name} leads here; the phase does not say so yet.", name=name),
+            )
+        elif asks_all and not count:
+            yield Warned(one.phase, words("Who leads?"), words("Nobody leads here yet."))
 
 
 def _missing_sentence(workshop: Workshop, words: Words) -> str:

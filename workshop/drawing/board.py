@@ -13,12 +13,21 @@ CellKey = tuple[PhaseId | None, DisciplineId | None]
 UNPLACED: CellKey = (None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What is amiss with a phase: in two words for its heading, and in a sentence."""
+
+    phase: PhaseId
+    mark: str
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
     """The journey as one wants to see it.
 
-    `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` holds a sentence
-    for each phase whose leader needs a word. `has_tray`: what is not placed yet is shown, too. `only` holds
+    `folded` names what is folded: a discipline by its id, a group by `group_key`. `warnings` are
+    about the leaders of phases. `has_tray`: what is not placed yet is shown, too. `only` holds
     the keys of the rows to show (empty: all), `skipped` the hand-offs not to draw. `has_signature` is False
     on a part of the board that the deal lies outside of. `dimmed` cards recede: somebody looks for others.
     """
@@ -29,13 +38,17 @@ class Board:
     cards: tuple[Card, ...] = ()
     handoffs: tuple[HandOff, ...] = ()
     folded: frozenset[str] = frozenset()
-    warnings: tuple[tuple[PhaseId, str], ...] = ()
+    warnings: tuple[Warned, ...] = ()
     has_tray: bool = True
     has_customer: bool = True
     only: frozenset[str] = frozenset()
     skipped: frozenset[HandOffId] = frozenset()
     has_signature: bool = True
     dimmed: frozenset[CardId] = frozenset()
+
+    def warning_of(self, phase: PhaseId) -> Warned | None:
+        """What is amiss with a phase, if anything."""
+        return next((one for one in self.warnings if one.phase == phase), None)
 
     @property
     def deal(self) -> int | None:

@@ -45,14 +45,14 @@ def draw_phase(layout: Layout, column: int, style: Style) -> Group:
     ends = (column == 0, column == len(layout.columns) - 1)
     items: list[Item] = [*_phase_name(phase, ends, band, top, style)]
     items += _leader(layout, phase, band, leads, style)
-    sentence = dict(layout.board.warnings).get(phase.id)
-    if sentence:
+    warned = layout.board.warning_of(phase.id)
+    if warned is not None:
         y = leads + manner.leader_line
         size = manner.leader.size
         items.append(
             Icon("triangle-alert", band.start, y + (manner.warning_line - size) / 2, size, palette.warn)
         )
-        shown = style.setter.elide(sentence, band.size - size * 1.4, manner.leader)
+        shown = style.setter.elide(warned.mark, band.size - size * 1.4, manner.leader)
         line = y + (manner.warning_line - shown.height) / 2
         items.append(paragraph(shown, band.start + size * 1.4, line, palette.warn))
     return Group(tuple(items), Tag.HEADING, name=phase.name, key=phase.id)

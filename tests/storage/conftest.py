@@ -9,6 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.storage.opened import IN_MEMORY, Shelf
+from tests.storage.tallies import lines
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the harnesses have run."""
+    for line in lines():
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture

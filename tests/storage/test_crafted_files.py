@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -15,6 +16,7 @@ import pytest
 
 from tests.domain.plans import full_workshop
 from tests.storage.opened import Shelf
+from tests.storage.tallies import count, most
 from workshop.commands.edits import Write
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.seals import seal
@@ -39,8 +41,11 @@ def check_refused(shelf: Shelf, path: Path, problem: StoreProblem) -> None:
     names = shelf.names()
     before = path.read_bytes() if path.is_file() else b""
     for attempt in (shelf.look, shelf.open):
+        started = time.monotonic()
         with pytest.raises(StoreError) as refused:
             attempt(path)
+        most("crafted", seconds=time.monotonic() - started)
+        count("crafted", refused=1)
         assert refused.value.problem is problem
         assert refused.value.__cause__ is None  # SQLite's own words quote people's
     assert (path.read_bytes() if path.is_file() else b"") == before

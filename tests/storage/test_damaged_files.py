@@ -10,6 +10,7 @@ import pytest
 
 from tests.domain.plans import full_workshop
 from tests.storage.opened import Become, Shelf
+from tests.storage.tallies import count as counted
 from workshop.commands.edits import Write
 from workshop.document.ports import Looked, StoreError
 from workshop.document.session import Session
@@ -108,3 +109,4 @@ def test_damage_is_noticed_or_changes_nothing(sound: Shelf, tmp_path: Path, coun
             refused += 1
     assert silent == []
     assert refused > count // 4
+    counted("mutated", count, refused=refused, unharmed=count - refused, silent=0)

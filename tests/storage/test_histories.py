@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from tests.domain.plans import texts, workshops
 from tests.storage.opened import IN_MEMORY, Become, Shelf
+from tests.storage.tallies import count as counted
 from workshop.commands.edits import Write
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
@@ -114,6 +115,7 @@ class History(RuleBasedStateMachine):
     @override
     def teardown(self) -> None:
         self.look()
+        counted("histories", edits=self.count)
         self.shelf.close()
         shutil.rmtree(self.folder)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.tallies import count as counted
+
 HOUSE = Path(__file__).parents[2]
 
 
@@ -20,5 +22,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(
     on_disk = tmp_path_factory.mktemp("kills")  # in memory a commit is too short to be cut in two
     command = [sys.executable, "-m", "tests.storage.kills", str(on_disk), str(count)]
     said = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=False)
-    assert re.match(rf"{count} kills, \d+ acknowledged, \d+ cut in two, 0 lost\n", said.stdout), said
+    found = re.match(rf"{count} kills, (\d+) acknowledged, (\d+) cut in two, 0 lost\n", said.stdout)
+    assert found, said
+    counted("kills", count, acknowledged=int(found[1]), cut_in_two=int(found[2]), lost=0)
     assert said.returncode == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.opened import Shelf
+from tests.storage.tallies import count as counted
 
 HOUSE = Path(__file__).parents[2]
 EDIT_UNTIL_TOLD = """
@@ -64,6 +65,7 @@ def test_whoever_looks_while_another_edits_sees_a_whole_workshop(shelf: Shelf, c
             seen.append(looked.edits)
     assert seen == sorted(seen)
     assert seen[-1] > seen[1] >= 10
+    counted("looks", count, edits_meanwhile=seen[-1] - seen[1], torn=0)
     last, failure = ends[0].split()
     assert failure == "None"
     assert shelf.look().edits == int(last)

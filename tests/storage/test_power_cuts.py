@@ -12,6 +12,7 @@ from tests.domain.plans import full_workshop
 from tests.storage.disk import Disk, Kind, Operation, is_reachable
 from tests.storage.opened import Become, Shelf
 from tests.storage.powercuts import Tape
+from tests.storage.tallies import count as counted
 from workshop.commands.edits import Write
 from workshop.document.document import Document
 from workshop.document.ports import Saved, StoreError
@@ -92,6 +93,7 @@ def test_after_a_power_cut_every_saved_edit_is_there(
         assert there >= recording.promised(done)
         further.add(there - recording.promised(done))
     assert len(further) > 1
+    counted("power_cuts", count, operations=len(recording.operations), corrupt=0, lost=0)
 
 
 def surviving(recording: Recording, tape: Tape, seed: int, folder: Path) -> int:

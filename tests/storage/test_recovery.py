@@ -12,6 +12,7 @@ import pytest
 
 from tests.domain.plans import full_workshop
 from tests.storage.opened import Shelf
+from tests.storage.tallies import count as counted
 from tests.storage.test_damaged_files import cut_short, garbage, header, sector, swap
 from workshop.commands.edits import Write
 from workshop.document.ports import OfferKind, StoreError, StoreProblem
@@ -186,6 +187,7 @@ def test_whatever_is_damaged_a_state_that_there_was_comes_out(
     history: History, damage: Callable[[bytearray, random.Random], None], count: int
 ) -> None:
     forget_backups(history.shelf)
+    made = 0
     for seed in range(count):
         image = bytearray(history.whole)
         damage(image, random.Random(seed))
@@ -197,3 +199,5 @@ def test_whatever_is_damaged_a_state_that_there_was_comes_out(
             history.shelf.files.recover(offer, new)
             assert history.shelf.look(new).workshop == offer.workshop != Workshop()
             new.unlink()
+            made += 1
+    counted("recoveries", count, made=made, wrong=0)

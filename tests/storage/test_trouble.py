@@ -14,6 +14,7 @@ import pytest
 from tests.domain.plans import full_workshop
 from tests.storage.disk import Disk, Nth, Operation, Rule, broken, full, healthy, is_reachable
 from tests.storage.opened import Become, Shelf
+from tests.storage.tallies import count as counted
 from workshop.commands.edits import Write
 from workshop.document.document import Document
 from workshop.document.ports import Saved, StoreError, StoreProblem
@@ -87,6 +88,7 @@ def test_wherever_the_disk_fails_nothing_is_lost_and_the_window_works_on(
         if fault.count < n:
             break
     assert failed >= 3
+    counted("failing_operations", n, told=failed, lost=0)
 
 
 def _fail_and_heal(shelf: Shelf, deed: Callable[[Document], None], fault: Nth) -> bool:
@@ -132,6 +134,7 @@ def test_whenever_the_medium_is_pulled_the_workshop_goes_on_elsewhere(
         if pulling.count < n:
             break
     assert n > 10
+    counted("pulled_media", n, rescued=n)
 
 
 def _pull_and_go_on(stick: Shelf, safe: Shelf, deed: Callable[[Document], None], pulling: Nth) -> None:

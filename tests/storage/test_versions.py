@@ -12,6 +12,7 @@ from tests.domain.plans import full_workshop
 from tests.storage.disk import Disk, Nth, Rule, broken, full, healthy, is_reachable
 from tests.storage.golden import SESSION, golden
 from tests.storage.opened import Shelf
+from tests.storage.tallies import count as counted
 from workshop.commands.edits import Write
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.migrations import MIGRATIONS
@@ -139,6 +140,7 @@ def test_wherever_the_disk_fails_an_older_file_opens_afterwards(
             break
     assert len(problems) >= 3
     assert StoreProblem.UNEXPECTED not in problems
+    counted("failing_migrations", (n + stride - 1) // stride, told=len(problems), lost=0)
 
 
 def opening_fails(shelf: Shelf) -> list[StoreProblem]:

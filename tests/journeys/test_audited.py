@@ -21,11 +21,14 @@ heard = []
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 NAMES = {"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remove", "sqlite3.connect"}
 
+def is_reading(name):
+    return str(name).endswith(("?mode=ro", "?immutable=1"))
+
 def hear(event, words):
     if event == "open" and isinstance(words[0], (str, bytes)):
         if isinstance(words[2], int) and words[2] & WRITES:
             heard.append(("wrote", os.fsdecode(words[0])))
-    elif event in NAMES and not str(words[0]).endswith("?mode=ro") and isinstance(words[0], (str, bytes, Path)):
+    elif event in NAMES and isinstance(words[0], (str, bytes, Path)) and not is_reading(words[0]):
         heard.append(("wrote", os.fsdecode(words[1] if event in ("os.rename", "os.link") else words[0])))
     elif event == "socket.__new__":
         heard.append(("socket", str(int(words[1]))))

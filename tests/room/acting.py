@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,13 @@ class Acted:
         self.press("ctrl+k")
         self.type(name)
         self.press("Return")
+
+    def wait_until(self, is_so: Callable[[], bool], patience: float = 20.0) -> None:
+        """Wait until something is so; it takes as long as it takes, but not for ever."""
+        end = time.monotonic() + patience
+        while not is_so():
+            assert time.monotonic() < end, "it did not come about"
+            assert self.process.poll() is None, "the application has ended"
 
     def kill(self) -> None:
         """End the process at once; it hears nothing of it."""

@@ -24,4 +24,7 @@ def most(name: str, **figures: float) -> None:
 
 def lines() -> list[str]:
     """Return a JSON line a harness."""
-    return [json.dumps({"name": f"storage.{name}", **tally}) for name, tally in sorted(_TALLIES.items())]
+    return [
+        json.dumps({"name": f"storage.{name}", "ran": tally["ran"], **tally})
+        for name, tally in sorted(_TALLIES.items())
+    ]

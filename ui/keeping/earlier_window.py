@@ -24,7 +24,6 @@ from ui.tasks import Task
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
-from workshop.document.comparing import counts_text
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.workshop import Workshop
@@ -83,6 +82,7 @@ class EarlierWindow(QDialog):
         close.clicked.connect(self.reject)
         self.list.setFixedWidth(theme().px(380))
         self.list.setWordWrap(True)
+        self.list.setSpacing(SPACE.tiny)
         sides = row(self.list, self._glimpse, space=SPACE.wide)
         sides.setStretch(1, 1)
         deeds = row(self._said, close, self._restore, self._make, space=SPACE.medium)
@@ -113,7 +113,8 @@ class EarlierWindow(QDialog):
         at = one.at.astimezone(self._clock.now().tzinfo)
         step = code_name(words, one.step) if one.step is not None else ""
         changes = words.count("{n} change", "{n} changes", one.edits)
-        about = " · ".join(filter(None, (step, changes, counts_text(words, one.workshop))))
+        cards = words.count("{n} card", "{n} cards", len(one.workshop.journey.cards))
+        about = " · ".join(filter(None, (step, cards, changes)))
         return f"{words.marked(one.title)}\n{day_and_time(words, at)}\n{about}"
 
     @property

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.metadata
 from dataclasses import dataclass
 
 from platformdirs import user_data_path
 
+from workshop import VERSION
 from workshop.document.ports import Clock
 from workshop.storage import Files
 
@@ -33,12 +33,4 @@ class StandingClock:
 
 def library(clock: Clock | None = None) -> Files:
     """Return the files of this computer."""
-    return Files(clock or SystemClock(), user_data_path("Samenspel", appauthor=False), _version())
-
-
-def _version() -> str:
-    """A checkout that was never installed has no version."""
-    try:
-        return importlib.metadata.version("samenspel")
-    except importlib.metadata.PackageNotFoundError:
-        return "0"
+    return Files(clock or SystemClock(), user_data_path("Samenspel", appauthor=False), VERSION)

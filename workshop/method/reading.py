@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
+from workshop.cupboard import kept
 from workshop.domain.codes import Kind, Language, Setting, StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.method.days import format_of, phase_set_of, preset_of
 from workshop.method.errors import MethodProblem
 from workshop.method.steps import LENGTHS, step_of
-from workshop.method.table import Table, read_table
+from workshop.method.table import NOTHING, Table, read_table
 from workshop.method.values import Method, PhaseSet, Preset, Step
 
 FOLDER = Path(__file__).parents[2] / "resources" / "method"
@@ -32,15 +36,37 @@ def read_fresh(language: str, folder: Path) -> Method:
 
 
 def _method_of(folder: Path, language: Language) -> Method:
-    steps = FrozenMap[Step]({str(code): _step(folder, code, language) for code in StepCode})
-    whole = read_table(folder, "method.toml", language)
-    presets = read_table(folder, "presets.toml", language).built(_presets)
-    phase_sets = read_table(folder, "phases.toml", language).built(_phase_sets)
+    known = our_own() if folder == FOLDER else NOTHING
+    read = partial(read_table, folder, language=language, known=known)
+    steps = FrozenMap[Step]({str(code): _step(read(f"steps/{code}.toml"), code) for code in StepCode})
+    whole = read("method.toml")
+    presets = read("presets.toml").built(_presets)
+    phase_sets = read("phases.toml").built(_phase_sets)
     return whole.built(partial(_whole, language, steps, presets, phase_sets))
 
 
-def _step(folder: Path, code: StepCode, language: Language) -> Step:
-    return read_table(folder, f"steps/{code}.toml", language).built(partial(step_of, expected=code))
+@cache
+def our_own(cache: Path | None = None) -> Mapping[str, Any]:
+    """What stands in the files that came with the application, by their names, from the cupboard.
+
+    Nothing when one of them is no TOML: whoever reads that file says so.
+    """
+    files = sorted(FOLDER.rglob("*.toml"))
+    with contextlib.suppress(OSError, ValueError):  # of which TOML's and Unicode's errors are kinds
+        found: dict[str, Any] = json.loads(kept("method.json", files, partial(_parsed, files), cache))
+        return found
+    return NOTHING
+
+
+def _parsed(files: Iterable[Path]) -> bytes:
+    import tomllib
+
+    texts = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8-sig") for file in files}
+    return json.dumps({name: tomllib.loads(text) for name, text in texts.items()}).encode()
+
+
+def _step(table: Table, code: StepCode) -> Step:
+    return table.built(partial(step_of, expected=code))
 
 
 def _whole(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
 from workshop.domain.codes import Language
@@ -14,6 +15,7 @@ from workshop.method.errors import MethodError, MethodProblem
 
 C = TypeVar("C", bound=StrEnum)
 T = TypeVar("T")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Table:
@@ -133,8 +135,10 @@ class Table:
         return line
 
 
-def read_table(folder: Path, file: str, language: Language) -> Table:
-    """Read a file of the method, as a table."""
+def read_table(folder: Path, file: str, language: Language, known: Mapping[str, Any] = NOTHING) -> Table:
+    """Return a file of the method as a table: what is `known` of it, else what the folder holds."""
+    if file in known:
+        return Table(file, "", known[file], language)
     try:
         text = (folder / file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

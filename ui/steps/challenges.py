@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.bridge import Bridge
 from ui.steps.binding import join
-from ui.steps.born import BornButton
-from ui.steps.dots_line import DotsLine
-from ui.steps.fields import Offer, bare_field, dots, marks, name_of, offered
-from ui.steps.parts import More, PanelEditor, grid_of
-from ui.steps.rows import Entry, RowStack
-from ui.style.marks import LaneMark
-from ui.style.tokens import SIZE, SPACE
-from ui.widgets.chips import DisciplineChip, LaneBar
+from ui.steps.challenge_card import CHALLENGES
+from ui.steps.challenge_clusters import Clusters
+from ui.steps.challenge_grounds import Grounds, challenges_of
+from ui.steps.challenge_lane import Lane
+from ui.steps.fields import Offer, offered
+from ui.steps.parts import PanelEditor
+from ui.style.tokens import SPACE
 from ui.widgets.entry_line import EntryLine
 from ui.widgets.forms import Grid
-from ui.widgets.labels import Figures, Label
-from ui.widgets.layouts import row as row_layout
-from ui.widgets.panels import Icon, Panel
+from ui.widgets.layouts import ScrollColumn
 from ui.widgets.sentences import refusal_sentence
+from ui.widgets.sign_pickers import SignPicker
 from workshop.commands.edits import Add
-from workshop.document.ballots import letter_of
 from workshop.document.document import Adopted
-from workshop.domain.challenges import Challenge, Cluster
-from workshop.domain.codes import OriginKind, StepCode
-from workshop.domain.ids import DisciplineId, RowId, new_id
+from workshop.domain.codes import StepCode
+from workshop.domain.ids import DisciplineId
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
-
-CHALLENGES = ("challenges",)
-CLUSTERS = ("clusters",)
 
 
 class SpokenLine(EntryLine):
@@ -60,79 +53,10 @@ class SpokenLine(EntryLine):
             self.show_picked(now.disciplines[0].id)
 
 
-class Lane(Panel):
-    """The challenges of one discipline, or those that belong to nobody (None)."""
-
-    def __init__(self, bridge: Bridge, discipline: DisciplineId | None) -> None:
-        super().__init__(role="sunken", margin=SPACE.medium)
-        self._bridge = bridge
-        self._discipline = discipline
-        self._chip = DisciplineChip(LaneMark("", "", 0))
-        self._nobody = Label(bridge.words("Nobody in particular"), type="strong", wraps=True)
-        self._ear = Icon("ear", side=SIZE.icon - 2)
-        self._heard = Figures("", type="strong")
-        self._bar = LaneBar()
-        self.column.addLayout(row_layout(self._chip, self._nobody, 1, self._ear, self._heard))
-        self.column.addWidget(self._bar)
-        self._stack = RowStack(
-            bridge,
-            CHALLENGES,
-            self._card,
-            entry=Entry(bridge.words("Challenges"), role="panel"),
-            accepts=lambda row: row.discipline == discipline,
-        )
-        self.column.addWidget(self._stack)
-        self.show_lane(bridge.workshop)
-
-    def show_lane(self, workshop: Workshop) -> None:
-        """Say whose it is and how much of it was said back."""
-        mark = marks(workshop).get(self._discipline or "")
-        mine = [one for one in workshop.challenges if one.discipline == self._discipline]
-        heard = [one for one in mine if one.heard_by and one.heard_by != one.discipline]
-        words = self._bridge.words
-        self._chip.setVisible(mark is not None)
-        self._nobody.setVisible(mark is None)
-        if mark is not None:
-            self._chip.show_mark(mark)
-        self._bar.show_mark(mark)
-        said = words("{heard}/{all} said back", heard=len(heard), all=len(mine))
-        tone = "good" if mine and len(heard) == len(mine) else "warn"
-        self._heard.setText(f"{len(heard)}/{len(mine)}")
-        self._heard.set_tone(tone)
-        self._heard.setAccessibleName(said)
-        self._heard.setToolTip(said)
-        self._ear.show_icon("ear", tone)
-        self.setAccessibleName(mark.name if mark else self._nobody.text())
-        self.setVisible(mark is not None or bool(mine))
-
-    def _card(self, row: RowId) -> QWidget:
-        bridge, path = self._bridge, (*CHALLENGES, row)
-        card = QWidget()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.tiny)
-        text = bare_field(bridge, (*path, "text"), size="inline")
-        column.addWidget(text)
-        votes = dots(bridge, (*path, "votes"), name_of(bridge, (*path, "votes")))
-        heard = bare_field(bridge, (*path, "heard_by"), size="bare")
-        cluster = bare_field(bridge, (*path, "cluster"), size="bare")
-        column.addLayout(row_layout(Icon("ear", side=14), heard, 1, votes))
-        born = BornButton(bridge, OriginKind.CHALLENGE, row)
-        column.addLayout(row_layout(Icon("group", side=14), cluster, 1, born))
-        names = ("cause:area", "affects", "phase", "discipline")
-        column.addWidget(
-            More(
-                bridge,
-                lambda: grid_of(bridge, path, names, column=200, most=2),
-                bridge.words("Cause, phase, affects"),
-            )
-        )
-        card.setFocusProxy(text)
-        return card
-
-
 class ChallengesEditor(PanelEditor):
-    """A line to type into, a lane per discipline, and the clusters below."""
+    """A line to type into, a lane per discipline, and the clusters: below, and in reach while grouping."""
+
+    is_wide = True
 
     def __init__(self, bridge: Bridge, code: StepCode) -> None:
         super().__init__(bridge, code)
@@ -140,54 +64,24 @@ class ChallengesEditor(PanelEditor):
         self.line = SpokenLine(bridge)
         self.line.added.connect(self._add)
         self.setFocusProxy(self.line)
+        self._dock = ScrollColumn(space=0, margin=0)
+        self._dock.column.addStretch(1)
+        self._dock.hide()
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
             outer.insertWidget(0, self.line)
+            outer.addWidget(self._dock)
             outer.setSpacing(SPACE.medium)
-        self._flow = Grid((), column=250, most=5)
+        self.clusters = Clusters(bridge)
+        self._grounds = Grounds(bridge, self.clusters, self._lanes)
+        self._flow = Grid((), column=170, most=5, space=SPACE.small)
         self.page.column.insertWidget(0, self._flow)
-        self.add(self._clusters(), "cluster", "dots")
+        self.add(self.clusters)
         bridge.changed.connect(self._follow)
         self._show_lanes(bridge.workshop)
 
-    def _clusters(self) -> Panel:
-        words = self.words
-        panel = Panel(words("Clusters"), icon="group")
-        self._dots = DotsLine(self.bridge)
-        panel.column.addWidget(self._dots)
-        stack = RowStack(
-            self.bridge,
-            CLUSTERS,
-            self._cluster,
-            lambda text: Cluster(id=new_id(), title=text),
-            entry=Entry(words("Clusters"), words("A new cluster"), "sunken"),
-        )
-        panel.column.addWidget(stack)
-        return panel
-
-    def _cluster(self, row: RowId) -> QWidget:
-        path = (*CLUSTERS, row)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.tiny)
-        head = QHBoxLayout()
-        title = bare_field(self.bridge, (*path, "title"), size="lead")
-        head.addWidget(ClusterLetter(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(title, 1)
-        head.addWidget(DotCount(self.bridge, row), 0, Qt.AlignmentFlag.AlignTop)
-        born = BornButton(self.bridge, OriginKind.CLUSTER, row)
-        head.addWidget(born, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(Label(self.words("So we need …"), type="label"))
-        hint = self.words("Finish the sentence together")
-        column.addWidget(bare_field(self.bridge, (*path, "need"), size="inline", hint=hint))
-        holder.setFocusProxy(title)
-        return holder
-
     def _add(self, texts: list[str]) -> None:
-        discipline = self.line.discipline()
-        new = tuple(Challenge(id=new_id(), discipline=discipline, text=text) for text in texts)
+        new = challenges_of(texts, self.bridge.workshop, self.line.discipline())
         self.bridge.do(Add(CHALLENGES, new, len(self.bridge.workshop.challenges)))
 
     def _follow(self, adopted: Adopted) -> None:
@@ -202,17 +96,69 @@ class ChallengesEditor(PanelEditor):
             self._flow.take(self._lanes.pop(gone))
         for discipline in wanted:
             if discipline not in self._lanes:
-                self._lanes[discipline] = Lane(self.bridge, discipline)
+                self._lanes[discipline] = self._new_lane(discipline)
                 self._flow.add(self._lanes[discipline])
             self._lanes[discipline].show_lane(workshop)
 
+    def _new_lane(self, discipline: DisciplineId | None) -> Lane:
+        return Lane(self.bridge, discipline, self._grounds)
+
+    # --- rounds
+
     @override
     def show_round(self, code: str) -> None:
-        """Dots are typed at once; they are nobody's business before that."""
+        """The groups are docked while cards go into them; the keys are where the round needs them.
+
+        Dots are nobody's business before they are asked for.
+        """
         super().show_round(code)
-        self._dots.setVisible(code == "dots")
+        self._place_clusters(is_docked=code in ("cluster", "dots"))
+        self.clusters.dots.setVisible(code == "dots")
         if code == "dots":
-            self._dots.setFocus()
+            self.clusters.dots.setFocus()
+        elif code == "say_back":
+            self._go_on("ear")
+        elif code == "cluster":
+            self._go_on("letter")
+
+    def _place_clusters(self, *, is_docked: bool) -> None:
+        self._dock.setVisible(is_docked)
+        if is_docked:
+            self._dock.column.insertWidget(0, self.clusters)
+        else:
+            self.page.column.insertWidget(self.page.column.count() - 1, self.clusters)
+        self.clusters.show()  # now, not at the next turn of the loop: its line may be given the focus
+        self._fit_dock()
+
+    def _fit_dock(self) -> None:
+        """As high as the groups are, up to less than half of the page."""
+        wanted = self.clusters.heightForWidth(self.width() - SPACE.normal)
+        if wanted < 0:
+            wanted = self.clusters.sizeHint().height()
+        self._dock.setFixedHeight(max(80, min(wanted + 2, self.height() * 45 // 100)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The dock keeps its share."""
+        super().resizeEvent(event)
+        self._fit_dock()
+
+    def _pickers(self, name: str) -> list[SignPicker]:
+        cards = [card for lane in self._lanes.values() for card in lane.cards()]
+        return [getattr(card, name) for card in cards]
+
+    def _go_on(self, name: str, after: SignPicker | None = None) -> None:
+        """Put the focus on the next card that has no ear, or no letter, yet."""
+        pickers = self._pickers(name)
+        for picker in pickers:
+            if not picker.property("chained"):
+                picker.setProperty("chained", True)
+                picker.moved_on.connect(lambda one=picker: self._go_on(name, one))
+        start = pickers.index(after) + 1 if after in pickers else 0
+        left = [one for one in pickers[start:] + pickers[:start] if one.value() is None]
+        if left:
+            left[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.page.show_part(left[0].parentWidget() or left[0])
 
     @override
     def summary(self, workshop: Workshop) -> str:
@@ -225,41 +171,3 @@ class ChallengesEditor(PanelEditor):
             words.count("{n} dot", "{n} dots", sum(one.votes or 0 for one in workshop.challenges)),
         )
         return " · ".join(parts)
-
-
-class ClusterLetter(Figures):
-    """The letter by which a cluster is called while dots are counted."""
-
-    def __init__(self, bridge: Bridge, cluster: RowId) -> None:
-        super().__init__("", type="strong", tone="accent")
-        self._cluster = cluster
-        bridge.changed.connect(self._follow)
-        self._show(bridge.workshop)
-
-    def _follow(self, adopted: Adopted) -> None:
-        if adopted.before.clusters is not adopted.now.clusters:
-            self._show(adopted.now)
-
-    def _show(self, workshop: Workshop) -> None:
-        places = [one.id for one in workshop.clusters]
-        self.setText(letter_of(places.index(self._cluster)) if self._cluster in places else "")
-
-
-class DotCount(Figures):
-    """How many dots the challenges of a cluster have together."""
-
-    def __init__(self, bridge: Bridge, cluster: RowId) -> None:
-        super().__init__("", type="heading")
-        self._words = bridge.words
-        self._cluster = cluster
-        bridge.changed.connect(self._follow)
-        self._show(bridge.workshop)
-
-    def _follow(self, adopted: Adopted) -> None:
-        if adopted.before.challenges is not adopted.now.challenges:
-            self._show(adopted.now)
-
-    def _show(self, workshop: Workshop) -> None:
-        dots = sum(one.votes or 0 for one in workshop.challenges if one.cluster == self._cluster)
-        self.setText(self._words.number(dots))
-        self.setAccessibleName(self._words.count("{n} dot", "{n} dots", dots))

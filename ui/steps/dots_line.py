@@ -52,7 +52,7 @@ class DotsLine(QWidget):
         self._each.edited.connect(lambda dots: self._agree(dots=int(dots or 1)))
         self._cap.edited.connect(lambda dots: self._agree(dots_each=int(dots or 0)))
         bridge.changed.connect(self._follow)
-        bridge.session_changed.connect(lambda _: self._show())
+        bridge.session_changed.connect(self._follow_session)
         self._show()
 
     def _agree(self, **limits: int) -> None:
@@ -101,6 +101,9 @@ class DotsLine(QWidget):
             self._say(
                 words("{dots}: more than agreed, and counted. Ctrl+Z takes them back.", dots=placed), "warn"
             )
+
+    def _follow_session(self, _: object) -> None:
+        self._show()
 
     def _follow(self, adopted: Adopted) -> None:
         before, now = adopted.before, adopted.now

@@ -17,6 +17,7 @@ from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.style.variants import style
+from ui.widgets.buttons import IconButton
 from ui.widgets.chips import DisciplineChip
 from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
@@ -152,26 +153,43 @@ def lines(bridge: Bridge, path: Path, hint: str, *, sign: str = "edge") -> LineL
 class More(QWidget):
     """Further fields of a row, made when they are asked for."""
 
-    def __init__(self, bridge: Bridge, make: Callable[[], QWidget], about: str = "") -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        make: Callable[[], QWidget],
+        about: str = "",
+        *,
+        button: IconButton | None = None,
+    ) -> None:
+        """`button`: what opens them, where it stands elsewhere on the row."""
         super().__init__()
         self._make = make
         self._inner: QWidget | None = None
-        self._button = QPushButton(about or bridge.words("More"))
-        style(self._button, kind="quiet", scale="compact")
-        self._button.setIcon(icon("chevron-down", "ink_soft", SIZE.icon_small))
+        self._sign = button
+        self._button = button or QPushButton(about or bridge.words("More"))
+        if button is None:
+            style(self._button, kind="quiet", scale="compact")
+        self._show_sign("chevron-down")
         self._button.setCheckable(True)
         self._button.toggled.connect(self._show)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE.small)
-        self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        if button is None:
+            self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_sign(self, name: str) -> None:
+        if self._sign is not None:
+            self._sign.set_icon(name)
+        else:
+            self._button.setIcon(icon(name, "ink_soft", SIZE.icon_small))
 
     def open(self) -> None:
         """Show the further fields."""
         self._button.setChecked(True)
 
     def _show(self, is_open: bool) -> None:
-        self._button.setIcon(icon("chevron-up" if is_open else "chevron-down", "ink_soft", SIZE.icon_small))
+        self._show_sign("chevron-up" if is_open else "chevron-down")
         if self._inner is None:
             self._inner = self._make()
             self._column.addWidget(self._inner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ui.style.tokens import SIZE, SPACE
 from ui.style.variants import style
@@ -82,7 +82,8 @@ class RowFrame(QFrame):
         else:
             line.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
-        self._is_in_focus = False
+        self._is_in_focus = self._is_carried = False
+        self._from: QPoint | None = None
         for tool in (self.grip, self.bin):
             policy = tool.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -106,3 +107,28 @@ class RowFrame(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         """No longer."""
         self.show_tools()
+
+    # --- a row that says where its handle belongs is dragged by its bare ground too
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag would begin."""
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(self.editor, RowEditor):
+            self._from = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Past a few pixels it is a drag."""
+        if self._from is None:
+            return
+        way = (event.position().toPoint() - self._from).manhattanLength()
+        self._is_carried = self._is_carried or way >= QApplication.startDragDistance()
+        if self._is_carried:
+            self.grip.dragged.emit(event.globalPosition().toPoint())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it down."""
+        was_carried, self._is_carried, self._from = self._is_carried, False, None
+        if was_carried:
+            self.grip.dropped.emit()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -45,6 +45,16 @@ class Entry:
     role: str = ""
 
 
+class Elsewhere(Protocol):
+    """Where else a row can be dropped than in its own stack."""
+
+    def aim(self, row: RowId, at: QPoint | None) -> bool:
+        """Show where it would land, and say whether it would at all; None: it is let go."""
+
+    def drop(self, row: RowId, at: QPoint) -> None:
+        """Put it there."""
+
+
 class RowStack(QWidget):
     """The rows of the list at `path`, one below the other, with a line to type new ones into.
 
@@ -68,6 +78,8 @@ class RowStack(QWidget):
     ) -> None:
         """`move` replaces the plain edit; `accepts` narrows the list (to one discipline)."""
         super().__init__()
+        self.elsewhere: Elsewhere | None = None
+        self._away: QPoint | None = None
         self._accepts = accepts
         self._move = move or (lambda row, index: Move((*self.path, row), index))
         self.bridge = bridge
@@ -154,7 +166,7 @@ class RowStack(QWidget):
         words = self.bridge.words
         names = (words("Move (drag, or arrow keys)"), words("Remove"))
         frame = RowFrame(row_id, self._make_editor(row_id), names, self._look.role)
-        frame.grip.dragged.connect(self._carry)
+        frame.grip.dragged.connect(lambda at: self._carry(row_id, at))
         frame.grip.dropped.connect(lambda: self._drop(row_id))
         frame.grip.clicked.connect(lambda: self._open_menu(frame))
         frame.grip.stepped.connect(lambda step: self._step(row_id, step))
@@ -215,7 +227,13 @@ class RowStack(QWidget):
             self.bridge.do(self._move(row_id, self._place(row_id, index)))
             self._frames[row_id].grip.setFocus()
 
-    def _carry(self, at: QPoint) -> None:
+    def _carry(self, row_id: RowId, at: QPoint) -> None:
+        is_away = self.elsewhere is not None and self.elsewhere.aim(row_id, at)
+        self._away = at if is_away else None
+        if is_away:
+            self._mark = None
+            self.update()
+            return
         y = self.mapFromGlobal(at).y()
         middles = [frame.geometry().center().y() for frame in self._in_order()]
         self._mark = sum(middle < y for middle in middles)
@@ -223,7 +241,13 @@ class RowStack(QWidget):
 
     def _drop(self, row_id: RowId) -> None:
         mark, self._mark = self._mark, None
+        away, self._away = self._away, None
         self.update()
+        if self.elsewhere is not None:
+            self.elsewhere.aim(row_id, None)
+            if away is not None:
+                self.elsewhere.drop(row_id, away)
+                return
         order = [frame.row_id for frame in self._in_order()]
         if mark is not None and row_id in order:
             was = order.index(row_id)

@@ -175,11 +175,14 @@ class ValueMap(QWidget):
         self._pull: tuple[End, QPoint] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
-        bridge.changed.connect(lambda _: self._soon.start())
+        bridge.changed.connect(self._follow)
         for cards in self.findChildren(Cards):
             for part in (cards, cards.stack):
                 part.installEventFilter(self)
         self._wire()
+
+    def _follow(self, _: Adopted) -> None:
+        self._soon.start()
 
     def _ends(self) -> Iterator[End]:
         for cards in self.findChildren(Cards):

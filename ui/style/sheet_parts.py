@@ -85,6 +85,7 @@ QTextEdit[role="title"]:hover { background: $surface; border-color: $outline; }
 QTextEdit[role="title"]:focus { background: $surface; border-color: $accent; padding: 4px 8px; }
 QTextEdit[scale="heading"] { font-size: ${type_heading}px; }
 QTextEdit[scale="title"] { font-size: ${type_title}px; }
+QTextEdit[scale="small"] { font-size: ${type_small}px; color: $ink_soft; }
 QTextEdit[scale="lead"] { font-size: ${type_lead}px; }
 QLineEdit[role="bare"], QTextEdit[role="bare"] {
     background: transparent; border: 0; border-radius: 0; padding: 0;
@@ -108,6 +109,7 @@ QFrame[role="panel"] {
     background: $surface; border: 1px solid $hairline; border-radius: ${radius_large}px;
 }
 QFrame[role="sunken"] { background: $sunken; border: 0; border-radius: ${radius_medium}px; }
+QFrame[aimed="true"] { border: ${focus}px solid $accent; }
 QFrame[role="good"] { background: $good_soft; border: 0; border-radius: ${radius_large}px; }
 QFrame[role="warn"] { background: $warn_soft; border: 0; border-radius: ${radius_large}px; }
 QFrame[role="bad"] { background: $bad_soft; border: 0; border-radius: ${radius_large}px; }

@@ -54,7 +54,14 @@ class Labelled(QWidget):
 class Grid(QWidget):
     """Fields in columns of equal width, fewer where the room is narrow."""
 
-    def __init__(self, fields: Sequence[QWidget] = (), *, column: int = 220, most: int = 4) -> None:
+    def __init__(
+        self,
+        fields: Sequence[QWidget] = (),
+        *,
+        column: int = 220,
+        most: int = 4,
+        space: int = SPACE.normal,
+    ) -> None:
         """`column`: least width of a column in pixels at a text size of 100 %; `most`: columns at most."""
         super().__init__()
         self._least, self._most = column, most
@@ -63,7 +70,7 @@ class Grid(QWidget):
         self._spans: dict[QWidget, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE.normal)
+        self._grid.setHorizontalSpacing(space)
         self._grid.setVerticalSpacing(SPACE.medium)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for field in fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -39,7 +39,23 @@ class PlainText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _most_high(self) -> float:
+        """How high the text may get before it scrolls."""
+        return self._most_lines * self.fontMetrics().lineSpacing() * 1.25
+
+    def _fit(self, size: QSizeF) -> None:
+        """Ask for another height; scroll only what is too high for any.
+
+        A scroll bar that came and went with the height would take and give width, and the lines with it.
+        """
+        needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        policy = needed if size.height() > self._most_high() else off
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
 
     def value(self) -> str:
         """The text as it stands, handed over or not."""
@@ -120,9 +136,8 @@ class PlainText(QTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, up to the most lines; then it scrolls."""
         frame = self.height() - self.contentsRect().height()
-        most = self._most_lines * self.fontMetrics().lineSpacing() * 1.25
         text = max(self.document().size().height(), self.fontMetrics().lineSpacing())
-        return QSize(240, math.ceil(min(text, most)) + frame)
+        return QSize(240, math.ceil(min(text, self._most_high())) + frame)
 
     @override
     def minimumSizeHint(self) -> QSize:

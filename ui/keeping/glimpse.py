@@ -69,6 +69,7 @@ class Glimpse(QWidget):
         self.setLayout(box)
         self._steps.edited.connect(lambda _: self._turn_to(0))
         self._back.clicked.connect(lambda: self._turn_to(self._page - 1))
+        self._view.paged.connect(self._show_pages)
         self._on.clicked.connect(lambda: self._turn_to(self._page + 1))
 
     def show_workshop(
@@ -99,8 +100,11 @@ class Glimpse(QWidget):
         code = _ROUNDS.get(step)
         session = Session(step=step, round=code, view=View.CONTENT, page=self._page)
         self._view.show_slide(slide_for(self._workshop, session, self._method, self._words, self._at))
-        pages = self._view.pages
-        self._page = min(self._page, pages - 1)
+        self._show_pages(self._view.page, self._view.pages)
+
+    def _show_pages(self, page: int, pages: int) -> None:
+        """Show where one is; how many pages there are changes with the window's size."""
+        self._page = page
         self._back.setEnabled(self._page > 0)
         self._on.setEnabled(self._page < pages - 1)
         for one in (self._back, self._on, self._pages):

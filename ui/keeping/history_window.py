@@ -134,7 +134,7 @@ class HistoryWindow(QDialog):
 
     def _add(self, one: Moment, at: dt.datetime) -> None:
         words = self._bridge.words
-        said = " · ".join([*(f"“{name}”" for name in one.names), moment_text(words, one)])
+        said = " · ".join([*(words("“{name}”", name=name) for name in one.names), moment_text(words, one)])
         item = QListWidgetItem(f"{words.time(at)}  {said}")
         item.setToolTip(f"{said}\n{code_name(words, one.step)}")
         item.setData(_SEQ, one.seq)

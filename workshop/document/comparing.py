@@ -40,7 +40,8 @@ def differences(before: Workshop, after: Workshop) -> tuple[Difference, ...]:
         place = _outermost(change.path)
         if place in found and len(change.path) > len(place):
             continue  # inside a thing that is listed already
-        found[place] = Difference(_label(place, change, after), text_of(change) or _text_at(place, after))
+        text = "" if place == AGREED else text_of(change) or _text_at(place, after)
+        found[place] = Difference(_label(place, change, after), text)
     return tuple(found.values())
 
 

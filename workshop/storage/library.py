@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,10 +13,12 @@ from workshop.document.concealment import seen_by_all
 from workshop.document.keeping import Medium
 from workshop.document.ports import Backup, Clock, Looked, Offer, Opened, StoreError, StoreProblem
 from workshop.document.session import Session
+from workshop.document.shelf import Entry
 from workshop.domain.workshop import Workshop
 from workshop.storage.backups import Backups
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.images import new_image, new_meta
+from workshop.storage.index import Index
 from workshop.storage.mediums import medium_of, retreats_of, twins_of
 from workshop.storage.opening import as_it_lies, content_of, is_open, open_for_work, seen
 from workshop.storage.places import found, put, put_over, wipe
@@ -26,7 +28,7 @@ from workshop.storage.troubles import as_store_error
 
 
 class Files:
-    """Workshops in files of their own; implements `ports.Library` and `keeping.Keeping`."""
+    """Workshops in files of their own; implements `ports.Library`, `keeping.Keeping`, `shelf.Shelves`."""
 
     def __init__(self, clock: Clock, folder: Path, app_version: str) -> None:
         """`folder` is the application's own for this user: backups go there, and copies to be checked."""
@@ -34,6 +36,7 @@ class Files:
         self._private = folder / "private"
         self._backups = Backups(folder / "backups")
         self._app_version = app_version
+        self._index = Index(folder / "index.json", self.look)
 
     def create(self, path: Path, workshop: Workshop) -> Opened:
         """See `ports.Library.create`."""
@@ -108,6 +111,17 @@ class Files:
         wipe(path)
         for uuid in known:
             self._backups.forget(uuid)
+        self._index.forget(path)
+
+    def known(self, folder: Path) -> tuple[Entry, ...]:
+        """See `shelf.Shelves.known`."""
+        return self._index.known(folder)
+
+    def looked_through(
+        self, folder: Path, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
+    ) -> tuple[Entry, ...]:
+        """See `shelf.Shelves.looked_through`."""
+        return self._index.looked_through(folder, progress, is_cancelled)
 
     def medium(self, path: Path) -> Medium | None:
         """See `keeping.Surroundings.medium`."""

@@ -14,7 +14,7 @@ from tests.ui.board_desk import Desk
 from ui.board.menus import menu_for
 from ui.board.scene import WHOLE, Spotlight
 from workshop.domain.codes import Role
-from workshop.drawing.pointing import Part
+from workshop.drawing.pointing import Part, Spot
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -274,3 +274,51 @@ def test_the_menu_of_a_phase_moves_the_signature_and_names_the_leader(desk: Desk
     actions(desk, "Leader")["Team 1"].trigger()
     actions(desk)["The customer is anonymous here"].trigger()
     assert desk.asked == [("p1", "d1"), ("p1", True)]
+
+
+def test_escape_leaves_the_keys_at_the_card_that_was_typed(desk: Desk) -> None:
+    desk.key(Key.Key_N)
+    desk.type("Call back")
+    desk.key(Key.Key_Escape)
+    desk.key(Key.Key_Right, CTRL)
+    assert "Call back" in desk.titles(1, 0)
+
+
+def test_shift_f10_opens_the_menu_of_what_is_aimed_at(desk: Desk) -> None:
+    desk.key(Key.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Duplicate" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_the_board_zooms_by_keys_of_its_own(desk: Desk) -> None:
+    desk.key(Key.Key_Plus, CTRL)
+    assert desk.board.scene.zoom == pytest.approx(1.2)
+    desk.key(Key.Key_Minus, CTRL)
+    desk.key(Key.Key_Minus, CTRL)
+    assert desk.board.scene.zoom == pytest.approx(1 / 1.2)
+    desk.key(Key.Key_0, CTRL)
+    assert desk.board.scene.zoom == 1.0
+    desk.key(Key.Key_9, CTRL)
+    assert desk.layout.height * desk.board.scene.zoom <= desk.board.viewport().height() + 1
+
+
+@pytest.mark.parametrize(
+    ("spot", "path"),
+    [
+        (Spot(Part.LANE, row=1), ("disciplines", "d1")),
+        (Spot(Part.PHASE, column=2), ("journey", "phases", "p2")),
+    ],
+)
+def test_a_lane_or_a_phase_is_put_before_the_room_by_its_menu(
+    desk: Desk, spot: Spot, path: tuple[str, ...]
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    desk.board.room_requested.connect(asked.append)
+    desk.board.aim_at(spot)
+    menu = menu_for(desk.board)
+    assert menu is not None
+    for text in ("Show this in the room", "Show the whole journey in the room"):
+        next(action for action in menu.actions() if action.text() == text).trigger()
+    assert asked == [path, ()]

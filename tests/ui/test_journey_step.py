@@ -161,3 +161,12 @@ def test_the_round_about_leaders_asks_for_each_that_is_missing(step: JourneyEdit
     suggested = board.board.warning_of(phases[2].id)
     assert suggested is not None
     assert suggested.mark == "Sales?"
+
+
+def test_a_card_that_the_room_does_not_see_yet_wears_a_mark_until_it_is_revealed(step: JourneyEditor) -> None:
+    phase = step.bridge.workshop.journey.phases[0].id
+    step.map.board.take_in("Silent", phase, lane(step, "Sales"), 0)
+    new = step.bridge.workshop.journey.cell(phase, lane(step, "Sales"))[0]
+    assert step.map.board.scene.board.unrevealed == {new.id}
+    step.bridge.be(replace(step.bridge.session, concealed=frozenset()))
+    assert step.map.board.scene.board.unrevealed == frozenset()

@@ -13,8 +13,11 @@ from workshop.domain.codes import Role
 from workshop.domain.ids import CardId
 from workshop.domain.journey import Card
 from workshop.drawing.cards import CardSetter, card_look, draw_card
+from workshop.drawing.curves import circle
 from workshop.drawing.layout import Cell
 from workshop.drawing.palette import LaneLook
+from workshop.drawing.primitives import Icon as PaintedIcon
+from workshop.drawing.primitives import Path
 from workshop.drawing.style import Style
 
 BARS_BELOW = 0.35  # of full size: words cannot be read
@@ -41,10 +44,18 @@ class CardPixels:
         self._pixels: dict[_Key, QPixmap] = {}
         self._cells: dict[tuple[int, int], tuple[Cell, str, float, QPixmap]] = {}
         self._dimmed: frozenset[CardId] = frozenset()
+        self._unrevealed: frozenset[CardId] = frozenset()
         self._kept = 0
 
-    def show(self, cards: CardSetter, style: Style, dimmed: frozenset[CardId] = frozenset()) -> None:
+    def show(
+        self,
+        cards: CardSetter,
+        style: Style,
+        dimmed: frozenset[CardId] = frozenset(),
+        unrevealed: frozenset[CardId] = frozenset(),
+    ) -> None:
         """Paint cards of another width or style; the pixels stay good while these are the same."""
+        self._unrevealed = unrevealed
         if dimmed != self._dimmed:
             self._dimmed = dimmed
             self._cells.clear()
@@ -72,7 +83,20 @@ class CardPixels:
             corner = QPointF((round(x * ratio) - _MARGIN) / ratio, (round(y * ratio) - _MARGIN) / ratio)
             painter.setOpacity(_DIM if card.id in self._dimmed else 1.0)
             painter.drawPixmap(corner, self._card(card, look, scale * ratio, ratio))
+            if card.id in self._unrevealed:
+                self._paint_unrevealed(painter, x + self.cards.width * scale, y, scale)
         painter.setOpacity(1.0)
+
+    def _paint_unrevealed(self, painter: QPainter, right: float, top: float, scale: float) -> None:
+        """A closed eye on the card's corner."""
+        manner, palette = self.style.manner, self.style.palette
+        x, y, icon = right - manner.icon * 0.5 * scale, top + 1.0, manner.icon * 0.8
+        before = painter.worldTransform()
+        painter.translate(x, y)
+        painter.scale(scale, scale)
+        disc = Path(circle(0, 0, icon * 0.75), fill=palette.surface, stroke=palette.edge, line=1.0)
+        paint_items(painter, (disc, PaintedIcon("eye-off", -icon / 2, -icon / 2, icon, palette.ink_soft)))
+        painter.setWorldTransform(before)
 
     def paint_cell(
         self,

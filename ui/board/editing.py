@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.board.choice import Choice
 from ui.board.frame import BoardFrame
 from ui.board.places import cell_index, name_box, new_card_box
 from workshop.domain.ids import CardId, DisciplineId, PhaseId
@@ -193,6 +194,14 @@ class Editing(QObject):
         if target is not None:
             self._walk_on(target, way)
 
+    def _leave(self) -> None:
+        """Stay at the card that was typed, for the keys that come next."""
+        self.flush()
+        target = self.target
+        self.finish()
+        if target is not None and target.part is Part.CARD and target.id in self._frame.scene.places:
+            self._frame.choose(Choice.of_card(target.id))
+
     def _box(self, target: Target) -> Box | None:
         scene = self._frame.scene
         if target.is_new:
@@ -225,7 +234,7 @@ class Editing(QObject):
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.finish()
+                self._leave()
                 return True
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self._go_on(1 if event.key() == Qt.Key.Key_Tab else -1)

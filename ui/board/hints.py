@@ -52,6 +52,8 @@ def _of_card(scene: Scene, spot: Spot) -> str:
     if card.role is not None:
         parts.append(code_name(scene.words, card.role))
     parts.append(card.touchpoint)
+    if card.id in scene.board.unrevealed:
+        parts.append(scene.words("The room does not see it until it is revealed."))
     return "\n".join(part for part in parts if part)
 
 

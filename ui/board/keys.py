@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from ui.board.choice import Choice
 from ui.board.gestures import DrawHandOff
@@ -76,13 +77,23 @@ class Keys:
             if event.matches(standard):
                 act()
                 return True
+        if keys == _NONE:
+            return self._plain(event)
+        return self._combined(event, keys)
+
+    def _combined(self, event: QKeyEvent, keys: Qt.KeyboardModifier) -> bool:
+        """A key together with Ctrl, Shift or Alt."""
+        board = self._board
         if keys == _CTRL and event.key() in self._control:
             self._control[event.key()]()
-            return True
-        if keys == _ALT and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            move_to_lane(self._board, event.key() - Qt.Key.Key_1)
-            return True
-        return keys == _NONE and self._plain(event)
+        elif keys == _SHIFT and event.key() == Qt.Key.Key_F10:
+            by_key = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(board, QContextMenuEvent(by_key, QPoint(), QPoint()))
+        elif keys == _ALT and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            move_to_lane(board, event.key() - Qt.Key.Key_1)
+        else:
+            return False
+        return True
 
     def _arrow(self, way: tuple[int, int], keys: Qt.KeyboardModifier) -> bool:
         if keys == _CTRL:

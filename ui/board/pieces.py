@@ -59,7 +59,7 @@ class Pieces:
     def show(self, layout: Layout, cards: CardSetter, style: Style) -> None:
         """Paint another board from now on."""
         self.layout, self.style = layout, style
-        self.cards.show(cards, style, layout.board.dimmed)
+        self.cards.show(cards, style, layout.board.dimmed, layout.board.unrevealed)
         self._arrows.show(layout, style)
 
     def paint(self, painter: QPainter, part: QRectF, pane: Pane) -> None:

@@ -33,7 +33,8 @@ def said_more(scene: Scene, spot: Spot) -> str:
     if spot.part is Part.CARD:
         card = card_of(scene, spot.id)
         role = code_name(words, card.role) if card is not None and card.role is not None else ""
-        return ", ".join(part for part in (role, where(scene, spot.id)) if part)
+        hidden = words("not revealed yet") if spot.id in scene.board.unrevealed else ""
+        return ", ".join(part for part in (role, where(scene, spot.id), hidden) if part)
     if spot.part is Part.CELL:
         return words.count("{n} card", "{n} cards", len(scene.layout.cell(spot.column, spot.row).cards))
     if spot.part is Part.PHASE:

@@ -101,8 +101,9 @@ class SideColumn(QFrame):
             self._scroll.column.insertWidget(self._scroll.column.indexOf(self._own), widget)
             widget.show()
         self._own.setVisible(widget is None)
+        has_room = self.height() >= theme().px(_ROOM_FOR_BOTH) or self._steering.has_concealed
         for part in (self.room, self._under_room):
-            part.setVisible(widget is None or self.height() >= theme().px(_ROOM_FOR_BOTH))
+            part.setVisible(widget is None or has_room)
 
     def refresh(self) -> None:
         """Show the present step, round and clock."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +13,7 @@ from ui.board.scene import WHOLE, Spotlight
 from ui.bridge import Bridge
 from ui.steps.binding import join
 from ui.steps.map_foot import MapFoot
+from ui.steps.map_sentences import missing_sentence, warnings_of
 from ui.steps.map_tools import SieveRow, ViewTools
 from ui.steps.removal import remove_rows
 from ui.style.tokens import SPACE
@@ -43,10 +43,9 @@ from workshop.domain.journey import Card, HandOff, Phase
 from workshop.domain.paths import read
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Workshop
-from workshop.drawing.board import Warned, board_of, lane_rows
+from workshop.drawing.board import board_of, lane_rows
 from workshop.drawing.sifting import let_through, sifted
-from workshop.insight.journey import MissingHandOff, leaders, missing_handoffs
-from workshop.texts import Words
+from workshop.insight.journey import MissingHandOff, missing_handoffs
 
 
 class JourneyMap(QWidget):
@@ -64,6 +63,7 @@ class JourneyMap(QWidget):
         language = bridge.workshop.language or bridge.words.language
         self._folded: frozenset[str] = frozenset()
         self._round = ""
+        self._concealed = bridge.session.concealed
         self.board = JourneyBoard(bridge.words, language, self._field)
         self.tools = ViewTools(bridge.words)
         self.sieve = SieveRow(bridge.words)
@@ -143,6 +143,9 @@ class JourneyMap(QWidget):
         self._bridge.be(replace(session, spotlight=path, view=View.CONTENT, page=0))
 
     def _follow_room(self, session: Session) -> None:
+        if session.concealed != self._concealed:
+            self._concealed = session.concealed
+            self._show(self._bridge.workshop)
         path = session.spotlight
         rows: tuple[Any, ...] = read(self._bridge.workshop, path[:-1]) if len(path) > 1 else ()
         found = next((one for one in rows if one.id == path[-1]), None)
@@ -257,39 +260,12 @@ class JourneyMap(QWidget):
 
     def _show(self, workshop: Workshop) -> None:
         asks_all = self._round == "leaders"
-        warnings = tuple(_warnings(workshop, self._bridge.words, asks_all=asks_all))
-        board, sieve = replace(board_of(workshop, self._folded), warnings=warnings), self.sieve.sieve
+        warnings = tuple(warnings_of(workshop, self._bridge.words, asks_all=asks_all))
+        concealed, sieve = self._bridge.session.concealed, self.sieve.sieve
+        unrevealed = frozenset(card.id for card in workshop.journey.cards if card.id in concealed)
+        board = replace(board_of(workshop, self._folded), warnings=warnings, unrevealed=unrevealed)
         self.board.show_board(sifted(board, sieve))
-        self._foot.show_missing(_missing_sentence(workshop, self._bridge.words))
+        self._foot.show_missing(missing_sentence(workshop, self._bridge.words))
         if not self.sieve.isHidden():
             self.sieve.show_workshop(workshop)
             self.sieve.show_count(len(let_through(board, sieve)), len(board.cards))
-
-
-def _warnings(workshop: Workshop, words: Words, *, asks_all: bool) -> Iterator[Warned]:
-    """What is amiss with the leaders: several in one phase; where all are asked for, none in another."""
-    names = {one.id: one.name for one in workshop.disciplines}
-    for one in leaders(workshop):
-        count = len(one.disciplines)
-        if count > 1:
-            people = words.join([names.get(row, "?") for row in one.disciplines])
-            mark = words.count("{n} leader", "{n} leaders", count)
-            yield Warned(one.phase, mark, words("Several lead here: {names}", names=people))
-        elif asks_all and one.suggested is not None:
-            name = names.get(one.suggested, "?")
-            yield Warned(
-                one.phase,
-                words("{name}?", name=name),
-                words("A card says that {name} leads here; the phase does not say so yet.", name=name),
-            )
-        elif asks_all and not count:
-            yield Warned(one.phase, words("Who leads?"), words("Nobody leads here yet."))
-
-
-def _missing_sentence(workshop: Workshop, words: Words) -> str:
-    gaps = missing_handoffs(workshop)
-    if not gaps:
-        return ""
-    phases = {one.id: one.name for one in workshop.journey.phases}
-    ends = [f"{phases.get(gap.from_phase, '?')} → {phases.get(gap.to_phase, '?')}" for gap in gaps]
-    return words("The leader changes without a hand-off: {where}", where=words.join(ends))

@@ -30,6 +30,7 @@ class Board:
     about the leaders of phases. `has_tray`: what is not placed yet is shown, too. `only` holds
     the keys of the rows to show (empty: all), `skipped` the hand-offs not to draw. `has_signature` is False
     on a part of the board that the deal lies outside of. `dimmed` cards recede: somebody looks for others.
+    `unrevealed` ones wear a mark: the room does not see them yet.
     """
 
     phases: tuple[Phase, ...] = ()
@@ -45,6 +46,7 @@ class Board:
     skipped: frozenset[HandOffId] = frozenset()
     has_signature: bool = True
     dimmed: frozenset[CardId] = frozenset()
+    unrevealed: frozenset[CardId] = frozenset()
 
     def warning_of(self, phase: PhaseId) -> Warned | None:
         """What is amiss with a phase, if anything."""

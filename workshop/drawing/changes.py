@@ -59,6 +59,7 @@ def _has_other_frame(before: Layout, after: Layout) -> bool:
         or one.phases != other.phases
         or one.warnings != other.warnings
         or one.dimmed != other.dimmed
+        or one.unrevealed != other.unrevealed
         or before.signature != after.signature
     )
 

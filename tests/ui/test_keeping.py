@@ -12,15 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock, bridge_on
+from tests.standins import HandClock, bridge_on, memory
 from tests.ui.finding import named
 from ui.bridge import Bridge
+from ui.console.window import ConsoleWindow
 from ui.keeping.earlier_window import EarlierWindow
 from ui.keeping.forget_person import ForgetPerson
 from ui.keeping.history_window import HistoryWindow
 from ui.keeping.keeper import Keeper
 from ui.keeping.look_window import LookWindow, TwinsWindow
 from ui.keeping.sources import Sources
+from ui.settings import Preferences
 from ui.widgets.messages import Confirm
 from workshop.commands.edits import Write
 from workshop.document.ports import StoreProblem
@@ -229,3 +231,35 @@ def test_a_backup_is_gone_back_to_in_one_edit(qtbot: QtBot, desk: Desk) -> None:
     assert desk.bridge.workshop == PLAN
     desk.bridge.undo()
     assert desk.bridge.workshop.vision.statement == "One face"
+
+
+def test_closing_asks_first_while_something_is_not_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = bridge_on(PLAN)
+    console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
+    qtbot.addWidget(console)
+    console.show()
+    closed: list[bool] = []
+    console.closing.connect(lambda: closed.append(True))
+    memory(bridge).fail(StoreProblem.DISK_FULL)
+    console.close()
+    assert closed == []
+    assert any("Not saved since" in text and "disk is full" in text for text in texts(console))
+    press(console.findChildren(Confirm)[0], "Go on working")
+    memory(bridge).heal()
+    console.close()
+    assert closed == [True]
+
+
+def test_the_button_of_the_state_line_asks_for_a_safe_copy(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = bridge_on(PLAN)
+    console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
+    qtbot.addWidget(console)
+    console.show()
+    asked: list[str] = []
+    console.keeping_requested.connect(asked.append)
+    memory(bridge).fail(StoreProblem.FILE_GONE)
+    qtbot.waitUntil(lambda: bool(console.stage.failure))
+    press(console.stage.banner, "Continue in a safe copy")
+    assert asked == ["safe_copy"]
+    bridge.refused.emit("That cannot be.")
+    assert any("Not saved since" in text for text in texts(console.stage.banner))

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from ui.bridge import Bridge
@@ -91,7 +91,7 @@ class RowStack(QWidget):
         self._mark: int | None = None
         self.setAccessibleName(entry.name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._column = QVBoxLayout(self)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE.small if entry.role else SPACE.tiny)
         self.entry = self._new_entry() if make_row is not None else None
@@ -234,10 +234,18 @@ class RowStack(QWidget):
             self._mark = None
             self.update()
             return
-        y = self.mapFromGlobal(at).y()
-        middles = [frame.geometry().center().y() for frame in self._in_order()]
-        self._mark = sum(middle < y for middle in middles)
+        here = self.along(self.mapFromGlobal(at))
+        middles = [self.along(frame.geometry().center()) for frame in self._in_order()]
+        self._mark = sum(middle < here for middle in middles)
         self.update()
+
+    def along(self, place: QPoint) -> int:
+        """How far a place is on the way that the rows run."""
+        return place.y()
+
+    def mark_at(self, along: int) -> QRect:
+        """Where the line lies that shows where a dragged row will land."""
+        return QRect(0, along, self.width(), 3)
 
     def _drop(self, row_id: RowId) -> None:
         mark, self._mark = self._mark, None
@@ -261,9 +269,11 @@ class RowStack(QWidget):
         if self._mark is None:
             return
         frames = self._in_order()
-        y = frames[self._mark].y() - 2 if self._mark < len(frames) else frames[-1].geometry().bottom() + 2
+        is_last = self._mark == len(frames)
+        beside = frames[-1].geometry().bottomRight() if is_last else frames[self._mark].geometry().topLeft()
+        at = self.along(beside) + (2 if is_last else -2) - 1
         painter = QPainter(self)
-        painter.fillRect(0, y - 1, self.width(), 3, colour("accent"))
+        painter.fillRect(self.mark_at(at), colour("accent"))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -26,19 +26,38 @@ class KeyOverview(QDialog):
         everywhere.append(("Alt 1–9", words("The discipline of a card that is being written")))
         everywhere.append(("Esc", words("Out of a field, so that the single keys work")))
         single = [(one.single, words.marked(one.text)) for one in offers if one.single]
-        single.append(("N", words("New card")))
-        single.append(("Enter", words("Edit the card")))
-        single.append(("Ctrl ←↑→↓", words("Move the card")))
         page = ScrollColumn(space=SPACE.normal, margin=0)
         page.column.addWidget(Label(words("Everywhere"), type="lead"))
         page.column.addLayout(_table(everywhere))
         page.column.addWidget(Label(words("When the board or the background has the focus"), type="lead"))
         page.column.addLayout(_table(single))
+        page.column.addWidget(Label(words("On the journey map"), type="lead"))
+        page.column.addLayout(_table(_on_the_map(words)))
         page.column.addStretch(1)
         close = Button(words("Close"))
         close.clicked.connect(self.accept)
         self.setLayout(column(page, row(1, close), space=SPACE.normal, margin=SPACE.wide))
         self.resize(620, 620)
+
+
+def _on_the_map(words: Words) -> list[tuple[str, str]]:
+    return [
+        ("N", words("New card")),
+        ("Enter", words("Edit the card")),
+        ("←↑→↓", words("To what lies beside it")),
+        ("Shift ←↑→↓", words("Select several cards")),
+        ("Ctrl A", words("Select the cards of the cell, then all")),
+        ("Ctrl ←↑→↓", words("Move the card")),
+        ("Ctrl M", words("Move to…")),
+        ("Alt 1–9", words("To the lane of that discipline; on a phase: who leads it")),
+        ("Ctrl D", words("Duplicate")),
+        ("Ctrl H", words("Hand over to…")),
+        ("Ctrl F", words("Search and filter the cards")),
+        ("Ctrl + −", words("Larger, smaller")),
+        ("Ctrl 0", words("Full size")),
+        ("Ctrl 9", words("Whole map")),
+        ("Shift F10", words("The menu of what is aimed at")),
+    ]
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> QGridLayout:

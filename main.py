@@ -45,11 +45,17 @@ def answer(argv: list[str]) -> int:
     name, *rest = argv or [""]
     if name == "example" and not (EXAMPLES / f"{(rest or [DEFAULT_EXAMPLE])[0]}.json").is_file():
         return cli.run(argv, sys.stdout, sys.stderr)  # which says which examples there are
-    from ui.app import run
+    from ui.arrivals import Arrival, hand_over
 
     if name == "example":
-        return run(ports(), example=rest[0] if rest else DEFAULT_EXAMPLE)
-    return run(ports(), file=Path(name) if name else None)
+        asked = Arrival(example=rest[0] if rest else DEFAULT_EXAMPLE)
+    else:
+        asked = Arrival(file=str(Path(name).resolve()) if name else "")
+    if hand_over(asked):
+        return 0
+    from ui.app import run
+
+    return run(ports(), asked)
 
 
 def _without_screen(argv: list[str]) -> int:

@@ -31,6 +31,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from ui.arrivals import Arrival
+from ui.arrivals.application import Application, bring_forward
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
@@ -52,6 +54,7 @@ USUAL = QSize(1440, 900)
 DRAWN = QSize(1600, 1000)
 ROOM = QSize(1920, 1080)
 FRAME = QSize(16, 48)  # what a window manager puts around a window
+_SHOWN = 500  # milliseconds after which the first window has been painted
 _LOG = logging.getLogger(__name__)
 
 
@@ -132,6 +135,30 @@ class App(QObject):
         if self.home is None or not self.home.isVisible():
             self.go_home()
         return self.home
+
+    def listen(self) -> None:
+        """Take what later starts bring, from now on."""
+        from ui.arrivals.desk import Desk
+
+        desk = Desk(self)
+        desk.arrived.connect(self.receive)
+        desk.open()
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(desk.close)
+
+    def receive(self, arrival: Arrival) -> None:
+        """Do what a later start was asked to do, in front of all else."""
+        if arrival.token:  # Qt spends it on the next window that it raises
+            os.environ["XDG_ACTIVATION_TOKEN"] = arrival.token
+        if arrival.file:
+            window: QWidget | None = self.open_file(Path(arrival.file))
+        elif arrival.example:
+            window = self.begin_example(arrival.example)
+        else:
+            window = self.consoles[-1] if self.consoles else self.home
+        if window is not None:  # else what went wrong is being said, and stays in front
+            bring_forward(window)
 
     def begin(self, workshop: Workshop) -> ConsoleWindow | None:
         """Make a new file with this workshop and open it."""
@@ -432,13 +459,12 @@ def _attend(app: App) -> None:
         application.aboutToQuit.connect(lambda: awake.hold(is_wanted=False))
 
 
-def run(
-    ports: Ports, *, file: Path | None = None, example: str | None = None, language: str | None = None
-) -> int:
+def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = None) -> int:
     """Open the windows and return the exit code once the last one is closed."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     QApplication.setApplicationName("Samenspel")
     QApplication.setApplicationDisplayName("Samenspel")
+    QApplication.setDesktopFileName("samenspel")
     preferences = Preferences()
     if language is not None:
         preferences.now = replace(preferences.now, language=Language(language))
@@ -446,12 +472,15 @@ def run(
     look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size)
     app = App(ports, preferences)
     _attend(app)
-    if file is not None:
-        app.open_file(file)
-    elif example is not None:
-        app.begin_example(example)
+    asked = asked or Arrival()
+    application.file_asked.connect(lambda path: app.receive(Arrival(file=str(path))))
+    if asked.file:
+        app.open_file(Path(asked.file))
+    elif asked.example:
+        app.begin_example(asked.example)
     if not app.consoles:
         app.go_home()
+    QTimer.singleShot(_SHOWN, app, app.listen)
     return application.exec()
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, opened
 from ui.app import App, Mishaps, Ports
+from ui.arrivals import Arrival
 from ui.keeping.earlier_window import EarlierWindow
 from ui.settings import Preferences
 from workshop.document.export_ports import Exported
@@ -144,3 +145,15 @@ def test_a_mishap_is_told_once_and_without_anybodys_words(
     assert len(boxes()) == before + 1
     assert "what Noor said" not in caplog.text
     assert "ValueError" in caplog.text
+
+
+def test_a_later_start_opens_its_file_here_or_shows_what_is_open(app: App) -> None:
+    app.begin(named("De Zaagmolen"))
+    app.receive(Arrival())
+    assert len(app.consoles) == 1
+    app.receive(Arrival(example="De Veerpont"))
+    assert [one.bridge.workshop.organisation.name for one in app.consoles] == ["De Zaagmolen", "De Veerpont"]
+    app.receive(Arrival(file="/nowhere/plan.samenspel"))
+    assert len(app.consoles) == 2
+    said = next(one for one in QApplication.topLevelWidgets() if isinstance(one, EarlierWindow))
+    said.close()

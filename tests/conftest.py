@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from tests.surroundings import settle_in
@@ -70,6 +71,14 @@ class _Listener(logging.Handler):
     @override
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application's own, for all tests of a run: Qt makes one only."""
+    from ui.arrivals.application import Application
+
+    return Application
 
 
 @pytest.fixture(autouse=True)

@@ -7,15 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ui.arrivals.application import Application
 from ui.style.look import ThemeChoice, look
 from workshop.texts import Words, speak
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[Application]:
-    """The application's own."""
-    return Application
 
 
 @pytest.fixture(autouse=True)

@@ -73,7 +73,7 @@ class CloseEditor(PanelEditor):
         table = PlanTable(
             self.bridge,
             ("parking",),
-            (Field("text", 200, 4), Field("owner", 140, 1), Field("follow_up", 160, 3)),
+            (Field("text", 200, 4, lines=2), Field("owner", 140, 1), Field("follow_up", 160, 3, lines=2)),
             lambda text: ParkedItem(id=new_id(), text=text),
             hint=self.words("Something for later"),
         )
@@ -85,7 +85,7 @@ class CloseEditor(PanelEditor):
         table = PlanTable(
             self.bridge,
             ("decisions",),
-            (Field("text", 200, 4), Field("step", 160, 1), Field("decided_by", 140, 1)),
+            (Field("text", 200, 4, lines=2), Field("step", 160, 1), Field("decided_by", 140, 1)),
             lambda text: Decision(id=new_id(), text=text),
             hint=self.words("A decision"),
         )
@@ -98,7 +98,11 @@ class CloseEditor(PanelEditor):
         table = PlanTable(
             self.bridge,
             path,
-            (Field("text", 200, 4), Field("from_discipline", 130, 1), Field("to_discipline", 130, 1)),
+            (
+                Field("text", 200, 4, lines=2),
+                Field("from_discipline", 136, 1),
+                Field("to_discipline", 166, 1, lead="arrow-right"),
+            ),
             lambda text: Recognition(id=new_id(), text=text),
             hint=self.words("What does another team do for you that nobody sees?"),
         )

@@ -68,7 +68,11 @@ class CustomerEditor(PanelEditor):
         table = PlanTable(
             self.bridge,
             path,
-            (Field("role", 130, 2), Field("wants", 160, 3), Field("fears", 160, 3)),
+            (
+                Field("role", 130, 2, lines=2),
+                Field("wants", 160, 3, lines=2),
+                Field("fears", 160, 3, lines=2),
+            ),
             lambda text: Buyer(id=new_id(), role=text),
             hint=self.words("Another role: who signs, who uses, who can block?"),
         )

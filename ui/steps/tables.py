@@ -18,6 +18,7 @@ from workshop.commands.command import Command
 from workshop.commands.edits import Add, Move, Together, Write
 from workshop.document.document import Adopted
 from workshop.domain import kinds
+from workshop.domain.codes import Realistic
 from workshop.domain.errors import DomainError
 from workshop.domain.ids import RowId
 from workshop.domain.kinds import FieldKind, Text
@@ -40,14 +41,23 @@ KINDS: dict[type[FieldKind], Kind] = {
 }
 
 
+TONES: dict[str, str] = {Realistic.YES: "good", Realistic.PARTLY: "warn", Realistic.NO: "bad"}
+"""The codes that are a judgement, and its tone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column: which field, how wide in pixels at a text size of 100 %, and how it stretches."""
+    """A column: which field, how wide in pixels at a text size of 100 %, and how it stretches.
+
+    `lines` that a text may take, `lead`: an icon before what is picked.
+    """
 
     name: str
     width: int = 96
     stretch: int = 0
     title: str = ""
+    lines: int = 1
+    lead: str = ""
 
 
 class PlanTable(RecordTable):
@@ -101,6 +111,8 @@ class PlanTable(RecordTable):
                 kind=KINDS[type(self._kinds[field.name])],
                 width=field.width,
                 stretch=field.stretch,
+                lines=field.lines,
+                lead=field.lead,
                 picks=self._picks(self._kinds[field.name], workshop),
                 is_strong=at == 0,
                 is_whole=isinstance(self._kinds[field.name], kinds.Whole),
@@ -112,7 +124,8 @@ class PlanTable(RecordTable):
 
     def _picks(self, kind: FieldKind, workshop: Workshop) -> Sequence[Pick]:
         if isinstance(kind, kinds.Code):
-            return [Pick(code, code_name(self._bridge.words, code)) for code in kind.codes]
+            words = self._bridge.words
+            return [Pick(code, code_name(words, code), tone=TONES.get(code, "")) for code in kind.codes]
         if isinstance(kind, kinds.Ref | kinds.Refs):
             return offered(workshop, kind.target)
         return ()

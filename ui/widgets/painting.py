@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui.style.look import theme
@@ -77,6 +79,39 @@ def paint_line(
     metrics = QFontMetricsF(painter.font(), painter.device())
     shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, rect.width() + 0.5)
     painter.drawText(rect, align | Align.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def lines_in(text: str, given: QFont, width: float, most: int) -> list[str]:
+    """A text as at most so many lines of a width; what does not fit ends in an ellipsis."""
+    text = one_line(text)
+    layout = QTextLayout(text, given)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+        if len(starts) > most:
+            break
+    layout.endLayout()
+    kept = starts[:most]
+    lines = [text[a:b].rstrip() for a, b in pairwise(kept)]
+    if kept:
+        rest = QFontMetricsF(given).elidedText(text[kept[-1] :], Qt.TextElideMode.ElideRight, width + 0.5)
+        lines.append(rest)
+    return lines or [""]
+
+
+def paint_lines(painter: QPainter, rect: QRectF, text: str, colour: str, given: QFont, most: int) -> None:
+    """A text in at most so many lines, halfway the height of its room."""
+    lines = lines_in(text, given, rect.width(), most)
+    step = QFontMetricsF(given).lineSpacing()
+    top = rect.center().y() - step * len(lines) / 2
+    for at, line in enumerate(lines):
+        place = QRectF(rect.left(), top + at * step, rect.width(), step)
+        paint_line(painter, place, line, colour, Align.AlignLeft, given)
 
 
 def one_line(text: str, most: int = 1000) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QCloseEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -48,19 +48,29 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Something that can be picked: a discipline with its mark, a person (initials), or a text."""
+    """Something that can be picked: a discipline with its mark, a person (initials), or a text.
+
+    `tone` makes it a judgement: good, warn or bad, with a sign of its own.
+    """
 
     id: str
     text: str
     mark: LaneMark | None = None
     hint: str = ""
     is_person: bool = False
+    tone: str = ""
+
+
+_SIGNS = {"good": "check", "warn": "minus", "bad": "x"}
 
 
 def paint_pick(
     painter: QPainter, room: QRectF, pick: Pick, side: float, *, weight: int = WEIGHT.regular
 ) -> None:
-    """Paint mark or initials, and the text beside it, in a room."""
+    """Paint mark or initials, and the text beside it, in a room; a judgement as a pill."""
+    if pick.tone:
+        _paint_judgement(painter, room, pick, side)
+        return
     place = square(room, side, Align.AlignLeft)
     if pick.is_person:
         paint_avatar(painter, place, pick.text, pick.mark)
@@ -69,6 +79,19 @@ def paint_pick(
     if pick.is_person or pick.mark:
         room = room.adjusted(side + SPACE.small, 0, 0, 0)
     paint_line(painter, room, pick.text, "ink", Align.AlignLeft, font(theme().px(TYPE.body), weight))
+
+
+def _paint_judgement(painter: QPainter, room: QRectF, pick: Pick, side: float) -> None:
+    given = font(theme().px(TYPE.small), WEIGHT.strong)
+    sign = theme().px(SIZE.icon_small)
+    around = sign + SPACE.tiny + 2 * SPACE.small
+    width = min(QFontMetricsF(given).horizontalAdvance(pick.text) + 1 + around, room.width())
+    pill = QRectF(room.left(), room.center().y() - side / 2, width, side)
+    paint_ground(painter, pill, f"{pick.tone}_soft", radius=side / 2)
+    inner = pill.adjusted(SPACE.small, 0, -SPACE.small, 0)
+    paint_icon(painter, _SIGNS[pick.tone], pick.tone, square(inner, sign, Align.AlignLeft))
+    inner.setLeft(inner.left() + sign + SPACE.tiny)
+    paint_line(painter, inner, pick.text, pick.tone, Align.AlignLeft, given)
 
 
 class PickList(QFrame):

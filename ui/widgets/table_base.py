@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QSizePolicy, QTableView
 
 from ui.style.look import theme
-from ui.style.tokens import SIZE
+from ui.style.tokens import SIZE, SPACE
+from ui.widgets.painting import lines_in
 from ui.widgets.table_columns import Column, Group, Record
 from ui.widgets.table_handles import RowHandles
 from ui.widgets.table_model import RecordModel
-from ui.widgets.table_paint import RecordPainter
+from ui.widgets.table_paint import RecordPainter, letters_of
 from workshop.domain.overriding import override
 from workshop.texts import Words
 
@@ -55,6 +56,7 @@ class TableBase(QTableView):
         """Show these records, in place."""
         self.records.show(records, groups)
         self._span()
+        self._fit_rows()
         self.updateGeometry()
 
     def _span(self) -> None:
@@ -86,6 +88,26 @@ class TableBase(QTableView):
         for at, column in enumerate(columns):
             more = max(0, free) * column.stretch // shares if shares else 0
             self.setColumnWidth(at, theme().px(column.width) + more)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Rows are as high as the texts that may take more than one line."""
+        wrapping = [(at, one) for at, one in enumerate(self.records.columns) if one.lines > 1]
+        if not wrapping:
+            return
+        before = self.handles.length()
+        for row in range(self.records.rowCount()):
+            lines = 1 if self.records.line(row).group or self.records.line(row).is_entry else None
+            count = lines or max(self._lines_of(row, at, one) for at, one in wrapping)
+            more = (count - 1) * round(QFontMetricsF(letters_of(wrapping[0][1])).lineSpacing())
+            self.setRowHeight(row, theme().tall(SIZE.row) + more)
+        if self.handles.length() != before:
+            self.updateGeometry()
+
+    def _lines_of(self, row: int, at: int, column: Column) -> int:
+        text = str(self.records.value(row, at) or "")
+        width = self.columnWidth(at) - 2 * SPACE.small
+        return len(lines_in(text, letters_of(column), width, column.lines))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,7 +127,8 @@ class TableBase(QTableView):
         """All rows, or as many as asked for; then it scrolls."""
         rows = self.records.rowCount()
         shown = min(rows, self._most_rows) if self._most_rows else rows
-        height = self.horizontalHeader().height() + shown * self.handles.defaultSectionSize() + 2
+        inside = sum(self.rowHeight(row) for row in range(shown))
+        height = self.horizontalHeader().height() + inside + 2
         if self.horizontalScrollBar().maximum() > 0:
             height += self.horizontalScrollBar().sizeHint().height()
         return QSize(480, height)

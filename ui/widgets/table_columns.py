@@ -40,7 +40,10 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `width` in pixels at a text size of 100 %, the least one where there is a `stretch`."""
+    """One column. `width` in pixels at a text size of 100 %, the least one where there is a `stretch`.
+
+    `lines`: so many a text may take, and its row gets higher; `lead`: an icon before what is picked.
+    """
 
     key: str
     title: str
@@ -52,6 +55,8 @@ class Column:
     is_whole: bool = False
     low: float | None = None
     high: float | None = None
+    lines: int = 1
+    lead: str = ""
 
     def pick(self, value: object) -> Pick | None:
         """What is picked by an id or code."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.style.fonts import font
@@ -12,7 +12,7 @@ from ui.style.look import colour, theme
 from ui.style.marks import paint_mark
 from ui.style.tokens import RADIUS, SIZE, SPACE, TYPE, WEIGHT
 from ui.widgets.keycap import keycap_width, paint_keycap
-from ui.widgets.painting import Align, paint_focus, paint_line, square
+from ui.widgets.painting import Align, paint_focus, paint_line, paint_lines, square
 from ui.widgets.picking import paint_pick
 from ui.widgets.table_columns import NUMBERS, Column, Kind
 from ui.widgets.table_model import Line, RecordModel
@@ -107,6 +107,7 @@ class RecordPainter(QStyledItemDelegate):
         elif column.kind in (Kind.REFERENCE, Kind.CHOICE):
             pick = column.pick(value)
             if pick is not None:
+                room = self._led(painter, room, column)
                 paint_pick(painter, room, pick, theme().px(SIZE.mark))
         elif column.kind is Kind.FLAG:
             icon, tone = ("square-check", "accent") if value else ("square", "edge")
@@ -114,12 +115,22 @@ class RecordPainter(QStyledItemDelegate):
         else:
             self._paint_text(painter, room, index.data(), column)
 
+    def _led(self, painter: QPainter, room: QRectF, column: Column) -> QRectF:
+        """Paint the column's icon, and return the room beside it."""
+        if not column.lead:
+            return room
+        side = theme().px(SIZE.icon_small)
+        paint_icon(painter, column.lead, "ink_soft", square(room, side, Align.AlignLeft))
+        return room.adjusted(side + SPACE.small, 0, 0, 0)
+
     def _paint_text(self, painter: QPainter, room: QRectF, text: str, column: Column) -> None:
         is_empty = not text and column.kind in NUMBERS
-        weight = WEIGHT.medium if column.is_strong else WEIGHT.regular
-        given = font(theme().px(TYPE.body), weight, tabular=column.kind in NUMBERS)
+        given = letters_of(column)
         ink = "ink_faint" if is_empty else "ink" if column.is_strong or column.kind in NUMBERS else "ink_soft"
-        paint_line(painter, room, _EMPTY if is_empty else text, ink, _align(column), given)
+        if column.lines > 1:
+            paint_lines(painter, room, text, ink, given, column.lines)
+        else:
+            paint_line(painter, room, _EMPTY if is_empty else text, ink, _align(column), given)
 
     def _paint_marks(self, painter: QPainter, room: QRectF, column: Column, ids: object) -> None:
         chosen = ids if isinstance(ids, tuple | list) else ()
@@ -138,3 +149,9 @@ class RecordPainter(QStyledItemDelegate):
 
 def _align(column: Column) -> Qt.AlignmentFlag:
     return Align.AlignRight if column.kind in NUMBERS else Align.AlignLeft
+
+
+def letters_of(column: Column) -> QFont:
+    """The letters that a column's texts are painted in."""
+    weight = WEIGHT.medium if column.is_strong else WEIGHT.regular
+    return font(theme().px(TYPE.body), weight, tabular=column.kind in NUMBERS)

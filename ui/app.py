@@ -437,6 +437,17 @@ class Mishaps:
         self._box.open()
 
 
+def _show_around(app: App, console: ConsoleWindow) -> None:
+    """Once, on the first console of all, when it has been laid out; not while a day is on already."""
+    from ui.console.opening import open_tour
+
+    settings = app.preferences.now
+    if settings.has_toured or console.bridge.session.timer.item is not None:
+        return
+    app.preferences.adopt(replace(settings, has_toured=True))
+    QTimer.singleShot(0, console, lambda: open_tour(console))
+
+
 def _attend(app: App) -> None:
     """Ask the laptop to stay awake while a clock runs and, if wanted, to sound softly when time is up."""
     from ui.laptop.awake import Awake
@@ -452,6 +463,7 @@ def _attend(app: App) -> None:
         console.closing.connect(look)
         console.time_up.connect(lambda: ring() if app.preferences.now.has_sound else None)
         look()
+        _show_around(app, console)
 
     app.opened.connect(follow)
     application = QApplication.instance()

@@ -19,6 +19,7 @@ from ui.console.agenda_row import AgendaRow
 from ui.console.opening import open_palette, park
 from ui.console.palette import Palette
 from ui.console.parking_dialog import ParkingDialog
+from ui.console.tour import open_tour
 from ui.console.window import ConsoleWindow
 from ui.settings import Preferences
 from ui.slides.view import SlideView
@@ -399,3 +400,22 @@ def test_a_day_that_is_too_short_for_its_disciplines_says_so_beforehand(console:
     agenda = next(one for one in PLAN.agenda if one.step is StepCode.CHALLENGES)
     console.bridge.do(Write(("agenda", agenda.id, "minutes"), 10))
     assert any(text.startswith("Too short for 5 disciplines") for text in texts(console))
+
+
+def test_a_tour_shows_every_place_by_keyboard_changes_nothing_and_ends(console: ConsoleWindow) -> None:
+    before = console.bridge.session
+    tour = open_tour(console)
+    seen = []
+    while tour.isVisible():
+        seen.append(tour.findChildren(QLabel)[0].text())
+        QTest.keyClick(tour, Qt.Key.Key_Right)
+    assert seen == ["The day", "The step", "The room", "The script", "Find"]
+    assert console.bridge.session == before
+
+
+def test_the_tour_ends_with_escape_and_survives_another_language(console: ConsoleWindow) -> None:
+    tour = open_tour(console)
+    console.bridge.speak(speak("nl"))
+    QTest.keyClick(tour, Qt.Key.Key_Right)
+    QTest.keyClick(tour, Qt.Key.Key_Escape)
+    assert not tour.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.console.desk import Desk
 from ui.console.keeping import keeping_menu
+from ui.console.opening import open_tour
 from ui.settings import Theme
 from ui.style.look import look
 from ui.style.theme import FACTORS
@@ -55,6 +57,7 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     sound = words("Soft sound when the time is up")
     _switch(menu, sound, settings.has_sound, lambda is_on: change(has_sound=is_on))
     menu.addSeparator()
+    menu.addAction(words("A tour of one minute")).triggered.connect(partial(open_tour, desk))
     menu.addAction(words("All keys")).triggered.connect(show_keys)
     return menu
 

@@ -10,7 +10,7 @@ from ui.console import offers
 from ui.console.desk import Desk
 from ui.console.keeping import ICONS, NAMES, Keeping
 from ui.console.offers import Offer, Standard
-from ui.console.opening import open_keys, open_palette, park
+from ui.console.opening import open_keys, open_palette, open_tour, park
 from ui.settings import Theme
 from ui.style.look import look
 from workshop.document.session import Screen
@@ -86,6 +86,7 @@ def _of_the_window(desk: Desk) -> tuple[Offer, ...]:
 
     return (
         Offer(offers.PALETTE, partial(open_palette, desk), ("Ctrl+K",), icon="search", is_listed=False),
+        Offer(offers.TOUR, partial(open_tour, desk), icon="compass"),
         Offer(offers.KEYS, partial(open_keys, desk), (Standard.HelpContents,), icon="keyboard"),
         Offer(offers.AGENDA, desk.fold_agenda, ("F6",), icon="panel-left"),
         Offer(offers.SIDE, desk.fold_side, ("F7",), icon="panel-right"),

@@ -30,6 +30,13 @@ def open_keys(desk: Desk) -> None:
     _open(KeyOverview(desk.offers, desk.bridge.words, desk))
 
 
+def open_tour(desk: Desk) -> None:
+    """Show a newcomer around."""
+    from ui.console import tour
+
+    tour.open_tour(desk)
+
+
 def park(desk: Desk) -> None:
     """Park something, or note a decision."""
     from ui.console.parking_dialog import ParkingDialog

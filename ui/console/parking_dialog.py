@@ -47,8 +47,9 @@ class ParkingDialog(QDialog):
             tuple(Pick(one.id, one.name) for one in bridge.workshop.participants if one.name),
             none_text=words("nobody yet"),
         )
+        self._asked = Label("", tone="soft")
         self._who_row = QWidget()
-        self._who_row.setLayout(row(Label(words("Who takes it along"), tone="soft"), self._who, 1))
+        self._who_row.setLayout(row(self._asked, self._who, 1))
         self._add = PrimaryButton(words("Write it down"), key="Enter")
         cancel = Button(words("Cancel"))
         self._list = Label("", tone="soft", wraps=True)
@@ -66,7 +67,7 @@ class ParkingDialog(QDialog):
     def _show_kind(self) -> None:
         words, workshop = self._bridge.words, self._bridge.workshop
         is_parked = self._kind.value() == _PARKED
-        self._who_row.setVisible(is_parked)
+        self._asked.setText(words("Who takes it along") if is_parked else words("Who decided"))
         count = len(workshop.parking) if is_parked else len(workshop.decisions)
         self._list.setText(
             words.count("{n} item is parked.", "{n} items are parked.", count)
@@ -89,4 +90,7 @@ class ParkingDialog(QDialog):
             return "parking", ParkedItem(id=new_id(), text=text, owner=self._who.value())
         step = self._bridge.session.step
         where = step if step not in (StepCode.BREAK, StepCode.OWN) else None
-        return "decisions", Decision(id=new_id(), text=text, step=where)
+        who = next(
+            (one.name for one in self._bridge.workshop.participants if one.id == self._who.value()), ""
+        )
+        return "decisions", Decision(id=new_id(), text=text, step=where, decided_by=who)

@@ -16,6 +16,7 @@ from ui.widgets.layouts import clear, column, row
 from ui.widgets.panels import CollapsibleSection, ProgressTrack
 from workshop.document import turns
 from workshop.document.concealment import round_of
+from workshop.document.document import Adopted
 from workshop.document.session import Session
 from workshop.domain.people import Discipline
 from workshop.method import RoundKind
@@ -52,7 +53,13 @@ class TalkPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
+        steering.bridge.changed.connect(self._follow)
         self.refresh()
+
+    def _follow(self, adopted: Adopted) -> None:
+        before, now = adopted.before, adopted.now
+        if before.challenges is not now.challenges or before.disciplines is not now.disciplines:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the order and the times of now; a round in which people tell opens it."""

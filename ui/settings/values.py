@@ -47,6 +47,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_size: float = 1.0
     has_single_keys: bool = True
+    has_toured: bool = False  # the tour of one minute was offered
     has_sound: bool = False  # a soft one when the time of a step is up
     facilitator: str = ""
     picture_width: float = 2.2  # of the projector's picture, in metres
@@ -81,6 +82,7 @@ def settings_of(raw: Any) -> Settings | None:
         theme=Theme(theme) if theme in tuple(Theme) else own.theme,
         text_size=_number(raw.get("text_size"), SMALLEST_TEXT, LARGEST_TEXT, own.text_size),
         has_single_keys=raw.get("has_single_keys") is not False,
+        has_toured=raw.get("has_toured") is True,
         has_sound=raw.get("has_sound") is True,
         facilitator=_text(raw.get("facilitator")),
         picture_width=_number(raw.get("picture_width"), NARROWEST_PICTURE, WIDEST_PICTURE, own.picture_width),

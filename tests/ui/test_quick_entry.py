@@ -163,7 +163,9 @@ def test_dots_by_letter_and_by_count_are_hidden_until_they_are_revealed_together
     assert dict(votes(console.bridge.workshop).clusters) == {GROUPS[0].id: 3, GROUPS[1].id: 3}
     entered(console, "a12 b5")
     assert dict(votes(console.bridge.workshop).clusters) == {GROUPS[0].id: 12, GROUPS[1].id: 5}
-    assert type(console.slide.parts[0].body) is Entries
+    body: object = console.slide.parts[0].body
+    assert isinstance(body, Entries)
+    assert [(one.letter, one.title) for one in body.entries] == [("A", "Promises"), ("B", "Handing over")]
     assert not votes(seen_by_all(console.bridge.workshop, console.bridge.session.concealed)).total
     console.steering.reveal()
     assert outcome(console) == [12, 5]

@@ -18,6 +18,7 @@ from workshop.document import turns
 from workshop.document.concealment import round_of
 from workshop.document.document import Adopted
 from workshop.document.session import Session
+from workshop.domain.codes import StepCode
 from workshop.domain.people import Discipline
 from workshop.method import RoundKind
 from workshop.texts import Words
@@ -66,7 +67,7 @@ class TalkPanel(QWidget):
         bridge = self._steering.bridge
         order = turns.speaking_order(bridge.workshop, bridge.session, bridge.method)
         rounds = bridge.method.steps[bridge.session.step].rounds
-        self.setVisible(bool(order and rounds))
+        self.setVisible(bool(order and rounds) and bridge.session.step is not StepCode.PREPARATION)
         current = round_of(bridge.method, bridge.session)
         at = (str(bridge.session.step), current.code if current else "")
         if current is not None and at != self._at:

@@ -24,7 +24,7 @@ from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import column, row
 from workshop.domain.overriding import override
 
-_WIDTH, _MARGIN, _SHADE = 340, 6, 130
+_WIDTH, _MARGIN, _SHADE = 400, 6, 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,10 @@ class Tour(QWidget):
         style(self._bubble, role="panel")
         self._title, self._text = Label("", type="lead", wraps=True), Label("", wraps=True)
         self._count = Figures("", type="small", tone="soft")
-        self._end = Button(words("End the tour"), kind="quiet", key="Esc")
+        self._end = Button(words("Skip the tour"), kind="quiet", key="Esc")
         self._on = PrimaryButton(words("On"), icon_after="arrow-right")
+        for button in (self._end, self._on):  # the tour keeps the keys: arrows, Enter and Esc are its own
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._end.clicked.connect(self.close)
         self._on.clicked.connect(self._go_on)
         foot = row(self._count, 1, self._end, self._on, space=SPACE.small)
@@ -130,7 +132,7 @@ class Tour(QWidget):
         self._on.setText(words("On") if self._at + 1 < len(self._places) else words("Begin"))
         self._bubble.setAccessibleName(f"{place.title}. {place.text}")
         self._settle()
-        self._on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 
     def _lit(self) -> QRect:
@@ -141,7 +143,10 @@ class Tour(QWidget):
     def _settle(self) -> None:
         """The bubble stands beside what is lit, where there is room for it."""
         self._bubble.setFixedWidth(theme().px(_WIDTH))
-        self._bubble.adjustSize()
+        wide = self._bubble.width()
+        layout = self._bubble.layout()
+        tall = layout.totalHeightForWidth(wide) if layout is not None else 0
+        self._bubble.resize(wide, max(tall, self._bubble.sizeHint().height()))
         lit, size, gap = self._lit(), self._bubble.size(), SPACE.normal
         left = lit.right() + gap
         if left + size.width() > self.width():
@@ -179,6 +184,11 @@ class Tour(QWidget):
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
             self._at = max(self._at - 1, 0)
             self._show()
+
+    @override
+    def focusNextPrevChild(self, _: bool) -> bool:
+        """Tab stays in the tour."""
+        return True
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -97,8 +97,8 @@ def _entry(entry: Entry, number: int, width: float, size: float, setter: Typeset
 
 def _sign(entry: Entry, number: int, size: float, setter: Typesetter) -> tuple[float, list[Item]]:
     """What stands before an entry, and where its text begins."""
-    if number:
-        text = f"{number}"
+    if number or entry.letter:
+        text = entry.letter or f"{number}"
         wide = max(setter.width(text, Letters(size, STRONG)), size) + GAP
         return wide, [Text(0, size * 0.95, text, size, PALETTE.accent, STRONG)]
     marks: list[Item] = [

@@ -77,6 +77,7 @@ class Entry:
     figure: str = ""
     tone: Tone = ""
     is_crossed: bool = False
+    letter: str = ""  # by which it is called while people choose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.document.ballots import letter_of
 from workshop.document.slides.bodies import Entries, Entry, Vote, Votes
 from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part
@@ -83,10 +84,10 @@ def dots(seen: Seen) -> tuple[Part, ...]:
 
 
 def _choices(seen: Seen) -> tuple[Part, ...]:
-    titles = [cluster.title for cluster in seen.plan.clusters if cluster.title]
+    called = [(letter_of(at), cluster.title) for at, cluster in enumerate(seen.plan.clusters)]
     question = next((one.question for one in seen.step.rounds if one.code == "dots"), seen.step.question)
-    entries = tuple(Entry(title=title) for title in titles)
-    return (Part(headline=question, body=Entries(entries=entries, has_numbers=True)),) if entries else ()
+    entries = tuple(Entry(title=title, letter=letter) for letter, title in called if title)
+    return (Part(headline=question, body=Entries(entries=entries)),) if entries else ()
 
 
 def _cluster_votes(plan: Workshop) -> dict[str, int]:

@@ -82,6 +82,7 @@ class App(QObject):
         super().__init__()
         self._ports = ports
         self._numbering: Numbering | None = None
+        self._leading: ConsoleWindow | None = None
         self.preferences = preferences
         self.words = _words_of(preferences.now)
         self.home: HomeWindow | None = None
@@ -264,8 +265,8 @@ class App(QObject):
         row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._ports.clock.now())
         self.preferences.adopt(self.preferences.now.with_recent(row))
 
-    def _take_room(self, console: ConsoleWindow) -> None:
-        """The first workshop gets the projector; a second one never takes it."""
+    def _take_room(self, console: ConsoleWindow, *, arrives: bool = True) -> None:
+        """The first workshop gets the projector; a second one never takes it while that is open."""
         from ui.console.script_drawer import ScriptDrawer
         from ui.projector.room import Room
         from ui.projector.screens import Screens
@@ -282,7 +283,9 @@ class App(QObject):
         room.screen_asked.connect(console.steering.turn_screen)
         room.status_changed.connect(console.show_room)
         room.show_slide(console.slide, console.bridge.session.screen)
-        QTimer.singleShot(0, room, lambda: room.arrive(console))
+        self._leading = console
+        if arrives:
+            QTimer.singleShot(0, room, lambda: room.arrive(console))
 
     def _number_screens(self, console: ConsoleWindow) -> None:
         """Show on every screen which it is, and up to where it can be read."""
@@ -354,15 +357,17 @@ class App(QObject):
         dialog.open()
 
     def _forget(self, console: ConsoleWindow) -> None:
-        """Save what is left and let the file go; the room's window goes with the last console."""
+        """Save what is left and let the file go; the room's window goes with its console."""
         console.bridge.close()
         self._remember(console.bridge)
         self.consoles.remove(console)
         console.deleteLater()
-        if self.room is not None and not self.consoles:
+        if self.room is not None and console is self._leading:
             self.preferences.adopt(replace(self.preferences.now, projector=self.room.wanted))
-            self.room.close()
-            self.room = None
+            self.room.end()
+            self.room = self._leading = None
+            if self.consoles:  # it has the room from now on, and shows it when it is asked to
+                self._take_room(self.consoles[-1], arrives=False)
         if self.home is not None and not self.consoles:
             self.go_home()
 

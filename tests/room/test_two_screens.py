@@ -124,8 +124,14 @@ def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
     made = Stand(qtbot, tmp_path)
     yield made
     made.console.close()
-    made.plug()
-    qtbot.waitUntil(lambda: any(one.name() == ROOM for one in QGuiApplication.screens()))
+    geometries = {one.name(): one.geometry() for one in QGuiApplication.screens()}
+    if ROOM in geometries and geometries[ROOM] != BEAMER:
+        made.pull()
+        qtbot.waitUntil(lambda: len(QGuiApplication.screens()) == 1)
+        geometries.pop(ROOM)
+    if ROOM not in geometries:
+        made.plug()
+    qtbot.waitUntil(lambda: BEAMER in [one.geometry() for one in QGuiApplication.screens()])
 
 
 def test_the_room_is_on_the_projector_through_unplugging_working_on_and_replugging(stand: Stand) -> None:

@@ -15,6 +15,7 @@ from tests.standins import HandClock, opened
 from ui.app import App, Mishaps, Ports
 from ui.arrivals import Arrival
 from ui.keeping.earlier_window import EarlierWindow
+from ui.projector.room_window import RoomWindow
 from ui.settings import Preferences
 from workshop.document.export_ports import Exported
 from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
@@ -108,6 +109,33 @@ def test_the_room_goes_with_the_last_console(app: App) -> None:
     assert app.room is not None
     second.close()
     assert app.room is None
+
+
+def is_shown(app: App) -> bool:
+    return app.room is not None and app.room.window is not None
+
+
+def test_who_is_left_has_the_room_and_shows_it_when_asked(app: App) -> None:
+    first, second = app.begin(named("Plandaal")), app.begin(named("Tolbrug"))
+    assert first is not None
+    assert second is not None
+    first.close()
+    QApplication.processEvents()
+    assert not is_shown(app)
+    second.room_requested.emit()
+    assert is_shown(app)
+
+
+def test_a_projector_that_comes_after_the_last_workshop_was_closed_shows_nothing(app: App) -> None:
+    console = app.begin(named("Plandaal"))
+    assert console is not None
+    console.close()
+    QApplication.processEvents()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.screenAdded.emit(QApplication.screens()[-1])
+    QApplication.processEvents()
+    assert not any(isinstance(one, RoomWindow) and one.isVisible() for one in QApplication.topLevelWidgets())
 
 
 def test_another_language_is_spoken_by_every_console(app: App) -> None:

@@ -92,6 +92,15 @@ class Room(QObject):
         self._drop()
         self._tell(RoomKind.NONE)
 
+    def end(self) -> None:
+        """Let all go: no cable that is put in later opens a window again."""
+        self._drop()
+        self._console = None
+        self._screens.added.disconnect(self._added)
+        self._screens.removed.disconnect(self._removed)
+        self._screens.deleteLater()
+        self.deleteLater()
+
     def swap(self) -> None:
         """Let console and room change screens; the console fits its new one."""
         if self._window is None or self._console is None or self.status.kind is not RoomKind.SCREEN:

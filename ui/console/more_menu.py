@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.console.desk import Desk
 from ui.console.keeping import keeping_menu
-from ui.console.opening import open_tour
+from ui.console.tour import open_tour
 from ui.settings import Theme
 from ui.style.look import look
 from ui.style.theme import FACTORS

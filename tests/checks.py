@@ -20,7 +20,7 @@ CHECKS = {
     "types": [_BIN / "mypy", "--strict"],
     "layers": [_BIN / "lint-imports", "--no-logo"],
 }
-BUDGETS = {"ui": 120, "journeys": 90, "handout": 100, "storage": 60}
+BUDGETS = {"ui": 120, "journeys": 90, "handout": 150, "storage": 60}
 """Seconds that a suite may take on two cores; any other has `BUDGET`. Told, not enforced: machines differ."""
 BUDGET = 20
 

@@ -26,7 +26,7 @@ def papers(*sections: Section, languages: tuple[str, str] = ("en", "nl")) -> tup
     """A PDF with sections."""
     notebook = Notebook()
     book = Book(languages, "Footer", notebook, Course())
-    pages = book.lay_out(sections)
+    pages = book.lay_out(list(sections))
     book.draw()
     return finish(book.pen, Imprint("A title", "An author", languages[0], MOMENT)), notebook.report(pages)
 

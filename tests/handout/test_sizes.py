@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -11,6 +12,10 @@ from tests.handout.making import failures
 from tests.handout.sizes import SIZES
 from tests.handout.tag_reader import read
 from tests.handout.test_plan_on_paper import made, plain, smallest_letters, texts_of
+from workshop.domain.codes import StepCode
+from workshop.domain.frozen import FrozenMap
+from workshop.domain.ids import ParticipantId
+from workshop.domain.people import Participant
 from workshop.domain.rules import check_workshop
 from workshop.handout import PAGES
 
@@ -103,3 +108,25 @@ def test_the_one_figure_says_its_data() -> None:
     (figure,) = read(made(SIZES["typical"](), "en")[0]).root.all("Figure")
     feelings = "Herkennen -2, Oriënteren -1, Vergelijken 1, Kiezen 1, Starten -2, Gebruiken 0, Uitbreiden 1"
     assert figure.alt == f"The customer’s feeling from phase to phase: {feelings}, Aanbevelen 1"
+
+
+def test_what_is_private_is_on_no_page_of_any_kind() -> None:
+    """Planted notes of the facilitator, and one whose name stands nowhere but beside marks."""
+    plan = SIZES["typical"]()
+    quiet = Participant(id=ParticipantId("quiet"), name="Zwijgzame Quirijn")
+    marks = FrozenMap({**plan.pulse.start, quiet.id: 1})
+    secret = replace(
+        plan,
+        participants=(*plan.participants, quiet),
+        facilitator_notes=FrozenMap({step.value: f"Geheim van {step.value}" for step in StepCode}),
+        pulse=replace(plan.pulse, start=marks, end=marks),
+        close=replace(plan.close, confidence=FrozenMap({quiet.id: 1})),
+    )
+    for language in LANGUAGES:
+        pages = tuple(page for page in PAGES if page != "cover")
+        heard = read(made(secret, language, pages=pages)[0])
+        whole = read(made(secret, language)[0])
+        sheets = [read(made(secret, language, discipline=one.id)[0]).text for one in plan.disciplines]
+        assert "Quirijn" not in heard.text + "".join(heard.artifacts) + "".join(sheets)
+        assert whole.text.count("Quirijn") == 1, "once, among those who took part"
+        assert "Geheim" not in whole.text + "".join(whole.artifacts) + "".join(sheets)

@@ -105,7 +105,11 @@ class LaidOut:
 
     def pictures(self, first_page: int) -> tuple[Picture, ...]:
         """Draw it, the first picture on that page."""
-        return tuple(drawing.picture(self.where, first_page) for drawing in self.drawings)
+        return tuple(self.picture(number, first_page) for number in range(len(self)))
+
+    def picture(self, number: int, first_page: int) -> Picture:
+        """Draw the picture of that number, from 0."""
+        return self.drawings[number].picture(self.where, first_page)
 
 
 def _cut(board: Board, sheet: Sheet, phases: int, style: Style) -> tuple[Board, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
@@ -63,17 +63,22 @@ class Book:
         self._leaves: deque[Leaf] = deque()
 
     def lay_out(
-        self, sections: Sequence[Section], last: Last | None = None, announced: Sequence[Section] = ()
+        self, sections: list[Section], last: Last | None = None, announced: Sequence[Section] = ()
     ) -> int:
         """Lay the sections out, then those that `last` makes of what was noted; return how many pages.
 
+        The list is emptied: a long plan is held in memory once, as what it is or as what it becomes.
+
         The `announced` are what `last` will make, as far as the contents are concerned.
         """
-        contents = ContentsTable([*sections[1:], *announced])
+        contents = ContentsTable([_named(section) for section in (*sections[1:], *announced)])
         layouter = Layouter(self._languages, self._notebook, contents)
-        for number, section in enumerate(sections):
-            self._course.at(number / len(sections) / 2)
-            self._lay_out(section, layouter, contents)
+        waiting = deque(sections)
+        sections.clear()  # what is laid out is not kept in memory
+        count = len(waiting)
+        while waiting:
+            self._course.at((count - len(waiting)) / count / 2)
+            self._lay_out(waiting.popleft(), layouter, contents)
         for section in last(self._notebook) if last else ():
             self._lay_out(section, layouter, contents)
         return len(self._leaves)
@@ -127,6 +132,11 @@ class Book:
             drawer.draw(text, style, sheet.left, top + 5, None)
             lines = setter.lines((Run(f"{number}", face="medium"),), style, 40)
             drawer.draw(lines, style, sheet.left + sheet.measure - lines[0].width, top + 5, None)
+
+
+def _named(section: Section) -> Section:
+    """What the contents have to know of a section."""
+    return replace(section, blocks=(), late=None, shorter=())
 
 
 def _page(box: Box, depth: float) -> tuple[Box, Box | None]:

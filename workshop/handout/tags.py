@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reportlab.pdfbase.pdfdoc import PDFObject
+
 from workshop.handout import objects
 from workshop.handout.objects import Document, Written
 
@@ -118,11 +120,17 @@ class TagTree:
         return f"<< /Nums [{' '.join(pages + annotations)}] >>"
 
 
-class _ElementWriter(Written):
-    """Writes one element."""
+class _ElementWriter(PDFObject):
+    """Writes one element; there are a hundred thousand of them, so they are small."""
+
+    __slots__ = ("_below", "_shown")
 
     def __init__(self, element: Element, parent: str) -> None:
-        super().__init__(lambda document: _element(document, element, parent))
+        self._shown, self._below = element, parent
+
+    def format(self, document: Document) -> bytes:
+        """The object as it stands in the file."""
+        return _element(document, self._shown, self._below).encode("latin-1")
 
 
 def _stays(element: Element) -> bool:

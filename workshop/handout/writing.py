@@ -20,18 +20,26 @@ class FileWriter:
         self._parts = [_HEADER]
         self._length = len(_HEADER)
         self._places: dict[int, tuple[int, int, int]] = {}
+        self._packs: list[tuple[list[int], bytes]] = []
 
     def write(self, document: Document) -> bytes:
         """The whole file."""
         small: list[tuple[int, bytes]] = []
+        following = 1
         for number, content in _objects(document):
+            following = number + 1
             if content.endswith(b"endstream"):
                 self._object(number, content)
-            else:
-                small.append((number, content))
-        following = len(self._places) + len(small) + 1
-        for start in range(0, len(small), _PER_STREAM):
-            self._pack(following, small[start : start + _PER_STREAM])
+                continue
+            small.append((number, content))
+            if len(small) == _PER_STREAM:
+                self._pack(small)
+                small = []
+        if small:
+            self._pack(small)
+        for members, packed in self._packs:
+            self._places |= {inner: (2, following, place) for place, inner in enumerate(members)}
+            self._object(following, packed)
             following += 1
         self._finish(document, following)
         return b"".join(self._parts)
@@ -44,16 +52,16 @@ class FileWriter:
         self._places[number] = (1, self._length, 0)
         self._add(b"%d 0 obj\n%s\nendobj\n" % (number, content))
 
-    def _pack(self, number: int, group: list[tuple[int, bytes]]) -> None:
+    def _pack(self, group: list[tuple[int, bytes]]) -> None:
+        """Small objects as one stream, whose own number is known when all others are."""
         offset, index = 0, []
-        for place, (inner, content) in enumerate(group):
+        for inner, content in group:
             index.append(b"%d %d" % (inner, offset))
-            self._places[inner] = (2, number, place)
             offset += len(content) + 1
         head = b" ".join(index) + b"\n"
         body = head + b"\n".join(content for _, content in group)
         entries = f"/Type /ObjStm /N {len(group)} /First {len(head)}"
-        self._object(number, objects.packed_stream(body, entries))
+        self._packs.append(([inner for inner, _ in group], objects.packed_stream(body, entries)))
 
     def _finish(self, document: Document, number: int) -> None:
         """Write where everything stands, and where to begin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from workshop.drawing.board import board_of
 from workshop.drawing.journeymap import LaidOut, MapMaker
@@ -24,11 +24,10 @@ def map_sections(desk: Desk, paper: str) -> list[Section]:
     if not desk.plan.journey.phases:
         return []
     sheet, laid_out = _fitting(desk, _SHEETS.get(paper, ()))
-    pictures = cache(laid_out.pictures)
     name = desk.words("Journey map")
 
     def page(number: int, own_page: int) -> tuple[Block, ...]:
-        drawing = Drawing(pictures(own_page - number)[number])
+        drawing = Drawing(laid_out.picture(number, own_page - number))
         return (_heading(desk), drawing) if number == 0 else (drawing,)
 
     return [

@@ -12,6 +12,7 @@ from tests.handout.making import failures
 from tests.handout.sizes import SIZES
 from tests.handout.tag_reader import read
 from tests.handout.test_plan_on_paper import made, plain, smallest_letters, texts_of
+from workshop.commands.agreement import plan_of
 from workshop.domain.codes import StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import ParticipantId
@@ -122,6 +123,11 @@ def test_what_is_private_is_on_no_page_of_any_kind() -> None:
         pulse=replace(plan.pulse, start=marks, end=marks),
         close=replace(plan.close, confidence=FrozenMap({quiet.id: 1})),
     )
+    other = FrozenMap({quiet.id: 5})
+    then = replace(
+        secret, pulse=replace(plan.pulse, start=other), close=replace(plan.close, confidence=other)
+    )
+    secret = replace(secret, agreed=plan_of(then))
     for language in LANGUAGES:
         pages = tuple(page for page in PAGES if page != "cover")
         heard = read(made(secret, language, pages=pages)[0])

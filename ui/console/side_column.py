@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ui.console.advice_panel import AdvicePanel
@@ -104,6 +104,8 @@ class SideColumn(QFrame):
         has_room = self.height() >= theme().px(_ROOM_FOR_BOTH) or self._steering.has_concealed
         for part in (self.room, self._under_room):
             part.setVisible(widget is None or has_room)
+        if widget is not None and has_room and self.height() < theme().px(_ROOM_FOR_BOTH):
+            QTimer.singleShot(0, widget, lambda: self._scroll.verticalScrollBar().setValue(widget.y()))
 
     def refresh(self) -> None:
         """Show the present step, round and clock."""

@@ -37,6 +37,8 @@ def answer(argv: list[str]) -> int:
     """Do what was asked and return the exit code."""
     from workshop import cli
 
+    if argv[:1] == [cli.SELFTEST]:
+        return _drawing(argv)
     if not cli.asks_for_window(argv):
         return cli.run(argv, sys.stdout, sys.stderr)
     if not bootstrap.has_screen():
@@ -64,6 +66,13 @@ def _without_screen(argv: list[str]) -> int:
 
     if argv[:1] != ["example"]:
         return cli.run(argv, sys.stdout, sys.stderr)
+    return _drawing(argv)
+
+
+def _drawing(argv: list[str]) -> int:
+    """What is drawn is drawn offscreen."""
+    from workshop import cli
+
     bootstrap.provide_qt(with_window=False)
 
     def draw(file: Path, folder: Path) -> None:
@@ -174,5 +183,6 @@ class _Exports:
 
 
 if __name__ == "__main__":
-    bootstrap.enter(HOUSE)
+    if not getattr(sys, "frozen", False):  # what was installed as a program brings everything along
+        bootstrap.enter(HOUSE)
     sys.exit(answer(sys.argv[1:]))

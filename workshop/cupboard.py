@@ -14,6 +14,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from workshop import VERSION
+
 
 def kept(name: str, sources: Iterable[Path], make: Callable[[], bytes], folder: Path | None = None) -> bytes:
     """Return what `make` makes of the sources, by way of a file of that name.
@@ -40,8 +42,12 @@ def _seal(sources: Iterable[Path]) -> bytes:
     """32 bytes that change with any name, size or time of the files."""
     seal = hashlib.sha256()
     for file in sources:
-        known = file.stat()
-        seal.update(f"{file}\n{known.st_size}\n{known.st_mtime_ns}\n".encode())
+        try:
+            known = file.stat()
+        except OSError:  # within an installed program, whose parts are one file: they come with its version
+            seal.update(f"{file}\n{VERSION}\n".encode())
+        else:
+            seal.update(f"{file}\n{known.st_size}\n{known.st_mtime_ns}\n".encode())
     return seal.digest()
 
 

@@ -9,6 +9,6 @@ is a screen, and leaves the rest to `run`.
 
 from __future__ import annotations
 
-from workshop.cli.running import asks_for_window, run
+from workshop.cli.running import SELFTEST, asks_for_window, run
 
-__all__ = ["asks_for_window", "run"]
+__all__ = ["SELFTEST", "asks_for_window", "run"]

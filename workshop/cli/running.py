@@ -14,6 +14,7 @@ from workshop.texts import Words, mark, speak
 
 DONE, OUR_FAULT, MENDABLE_BY_USER = 0, 1, 2
 HELP = ("help", "--help", "-h")
+SELFTEST = "--selftest"
 
 Draw = Callable[[Path, Path], None]
 """Draws both windows for a workshop file into a folder; `main.py` has it, for no window is known here."""
@@ -53,6 +54,10 @@ def _answer(argv: Sequence[str], words: Words, draw: Draw | None) -> list[str]:
     name, *rest = argv
     if name in HELP:
         return help_lines()
+    if name == SELFTEST:
+        from workshop.cli.selftest import selftest
+
+        return selftest(words, draw)
     if name not in COMMANDS:
         raise _no_command(name)
     return _command(name, draw)(understand(name, rest), words)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -419,3 +421,14 @@ def test_the_tour_ends_with_escape_and_survives_another_language(console: Consol
     QTest.keyClick(tour, Qt.Key.Key_Right)
     QTest.keyClick(tour, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_no_key_stands_for_two_things(console: ConsoleWindow) -> None:
+    keys = [
+        one.toString()
+        for offer in console.offers
+        for key in offer.keys
+        for one in (QKeySequence.keyBindings(key) if not isinstance(key, str) else [QKeySequence(key)])
+    ]
+    single = [key for offer in console.offers for key in offer.single.split()]
+    assert sorted(key for key, times in Counter(keys + single).items() if times > 1) == []

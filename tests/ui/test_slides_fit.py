@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ui.slides.clocks import clock_items
 from ui.slides.layout import Page, pages_of, sheet_of
 from ui.slides.measuring import setter_for
 from ui.slides.sheet import SMALL
+from ui.slides.view import SlideView
 from workshop.document.session import Session, View
 from workshop.document.slides import Slide, slide_for
 from workshop.domain.codes import StepCode
 from workshop.domain.rows import Line, appended
 from workshop.domain.workshop import Workshop
+from workshop.drawing.colour import contrast
 from workshop.drawing.lettering import Letters
 from workshop.drawing.primitives import Item, Text, leaves
 from workshop.exchange import read_plan
@@ -142,3 +146,41 @@ def test_a_long_text_is_there_to_the_last_word(qtbot: QtBot) -> None:
     shown = " ".join(text.text for page in pages for text in texts(page.picture.items))
     assert len(pages) > 1
     assert all(word in shown for word in ending.split())
+
+
+def inks_and_grounds(
+    image: QImage, found: list[Text], scale: float, language: str
+) -> Iterator[tuple[Text, str]]:
+    """Each text with what is painted behind it: the colour that most of its box has besides its own."""
+    for text in found:
+        left, top, right, bottom = (edge * scale for edge in box(text, language))
+        seen = Counter(
+            image.pixelColor(x, y).name()
+            for x in range(max(round(left), 0), min(round(right), image.width()), 3)
+            for y in range(max(round(top) - 3, 0), min(round(bottom) + 3, image.height()), 2)
+        )
+        grounds = [colour for colour, _ in seen.most_common() if contrast(colour, text.ink) > 1.3]
+        if grounds:
+            yield text, grounds[0]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+def test_every_text_stands_out_from_what_is_painted_behind_it(qtbot: QtBot, name: str, language: str) -> None:
+    """Measured in the picture itself, at the shape of an ordinary projector."""
+    size = (1280, 800)
+    view = SlideView(NOW.timestamp)
+    qtbot.addWidget(view)
+    view.resize(*size)
+    width, height = sheet_of(*size)
+    measured, faint = 0, []
+    for slide in slides(PLANS[name], language):
+        view.show_slide(slide)
+        image = view.grab().toImage()
+        found = texts(pages_of(slide, width, height)[0].picture.items)
+        for text, ground in inks_and_grounds(image, found, image.width() / width, language):
+            measured += 1
+            if contrast(text.ink, ground) < 4.5:
+                faint.append(f"{text.text!r}: {text.ink} on {ground}")
+    assert measured > 500
+    assert sorted(set(faint)) == []

@@ -34,7 +34,7 @@ def _of_the_room(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor"),
         Offer(offers.SHOW_ROOM, desk.room_requested.emit, ("F5",), icon="presentation"),
         Offer(offers.SWAP, desk.swap_requested.emit, ("F8",), icon="arrow-left-right"),
-        Offer(offers.NUMBERS, desk.numbers_requested.emit, ("F9",), icon="monitor-check"),
+        Offer(offers.NUMBERS, desk.numbers_requested.emit, ("Shift+F8",), icon="monitor-check"),
         Offer(offers.OVER, desk.over_requested.emit, ("Shift+F5",), icon="fullscreen"),
     )
 

@@ -11,6 +11,7 @@ from ui.steps.fields import bare_field, rating
 from ui.steps.item import ItemField
 from ui.steps.parts import Answer, Column, PanelEditor, PerRow, grid_of, lines, row_of
 from ui.steps.removal import remove_rows
+from ui.steps.roll_line import Roll, RollLine
 from ui.steps.rows import Entry, RowStack
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -178,6 +179,7 @@ class EvaluationEditor(PanelEditor):
                 lambda row: rating(bridge, (*path, "pulse", row), words("Pulse"), Marks.PULSE),
             ),
         )
+        panel.column.addWidget(RollLine(bridge, Roll((*path, "pulse"), words("Pulse"), 1, 10)))
         panel.column.addWidget(PerRow(bridge, Target.PARTICIPANTS, answers, words("Pulse")))
         return panel
 

@@ -122,7 +122,8 @@ def _facts(desk: Desk, one: Action) -> list[Text]:
             )
         )
     if not one.accepted and one.owner:
-        facts.append((Run(words("has not said yes yet"), "medium", styles.AMBER),))
+        whole = words("has not said yes yet").replace(" ", "\u00a0")
+        facts.append((Run(whole, "medium", styles.AMBER),))
     return [fact for fact in facts if fact]
 
 

@@ -35,7 +35,7 @@ from workshop.insight.pulse import spread
 from workshop.insight.shares import mean
 from workshop.texts.names import field_name, thing_name
 
-_TRACK = 150.0
+_WAY = 92.0  # points of the line from baseline to target
 
 
 def evaluations(desk: Desk) -> tuple[Block, ...]:
@@ -124,7 +124,7 @@ def _readings(desk: Desk, one: Evaluation) -> list[Block]:
                 cell(reading.note),
             )
         )
-    return [Space(4), *table((1.6, 34, _TRACK - 30, 38, 40, 1.2), heading, rows)] if rows else []
+    return [Space(4), *table((2.1, 34, _WAY, 38, 40, 1.3), heading, rows)] if rows else []
 
 
 def _unit(goal: Goal | None) -> list[Block]:
@@ -143,7 +143,7 @@ def _goal(desk: Desk, row_id: str | None) -> Goal | None:
 
 def _track(values: tuple[float | None, float | None, float | None]) -> Picture:
     """How far the number has come on its way from the baseline to the target."""
-    width = _TRACK - 30
+    width = _WAY
     shapes: list[Shape] = [Rect(0, 4.5, width, 4, styles.LINE, radius=2)]
     before, now, target = values
     if before is not None and now is not None and target is not None and before != target:
@@ -155,17 +155,19 @@ def _track(values: tuple[float | None, float | None, float | None]) -> Picture:
 
 def _adjustments(desk: Desk, one: Evaluation) -> list[Block]:
     words = desk.words
-    heading = head(words("Decision"), words("What"), words("From now on"), words("Because"))
+    has_reasons = any(adjustment.reason.strip() for adjustment in one.adjustments)
+    reason = (words("Because"),) if has_reasons else ()
+    heading = head(words("Decision"), words("What"), words("From now on"), *reason)
     rows = [
         row(
             cell(desk.status(adjustment.kind)),
             cell(_item(desk, adjustment), scope=True),
             cell(adjustment.text, style="cell-strong"),
-            cell(adjustment.reason, style="cell-muted"),
+            *((cell(adjustment.reason, style="cell-muted"),) if has_reasons else ()),
         )
         for adjustment in one.adjustments
     ]
-    found = table((0.9, 1.6, 2, 1.7), heading, rows)
+    found = table((0.9, 1.6, 2, 1.7)[: len(heading)], heading, rows)
     return [item_heading((Run(words("From now on")),)), *found] if found else []
 
 
@@ -217,7 +219,7 @@ def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:
     if not rows:
         return [*blocks, say(words("Nothing: the plan is as it was agreed."), "body-muted")]
     heading = head(words("What"), "", words("As agreed"), words("Now"))
-    return [*blocks, *table((2.1, 0.9, 1.4, 1.4), heading, rows)]
+    return [*blocks, *table((2.7, 0.75, 1.25, 1.25), heading, rows, padding=4)]
 
 
 def _field_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableRow]:

@@ -62,6 +62,9 @@ class Bridge(QObject):
         self.clock = clock
         self.words = words
         self._pending: weakref.WeakSet[QObject] = weakref.WeakSet()
+        self.drafts: dict[str, str] = {}
+        """What stands in a line that nobody has entered yet, by the line's own name: an editor that is made
+        anew, in another language, goes on with it."""
         self._endings = [
             self.document.subscribe(self._follow),
             self.document.subscribe_session(self.session_changed.emit),

@@ -134,6 +134,18 @@ def test_a_pasted_range_names_its_disciplines_and_causes(qtbot: QtBot) -> None:
     ]
 
 
+def test_the_new_card_is_in_sight_and_the_keys_stay_in_the_line(qtbot: QtBot) -> None:
+    step, bridge = opened(qtbot, PLAN)
+    step.resize(900, 500)
+    field = named(step, ENTRY, TextField)
+    field.setFocus()
+    QTest.keyClicks(field, "Ik sta onderaan")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    new = card(step, bridge, "Ik sta onderaan")
+    qtbot.waitUntil(lambda: new.visibleRegion().boundingRect().height() > new.height() // 2)
+    assert field.hasFocus()
+
+
 def test_an_empty_line_makes_no_card_and_a_long_one_is_whole(qtbot: QtBot) -> None:
     step, bridge = opened(qtbot, FRESH)
     field = named(step, ENTRY, TextField)

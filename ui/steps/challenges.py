@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,10 +23,13 @@ from ui.widgets.sign_pickers import SignPicker
 from workshop.commands.edits import Add
 from workshop.document.document import Adopted
 from workshop.domain.codes import StepCode
-from workshop.domain.ids import DisciplineId
+from workshop.domain.ids import DisciplineId, RowId
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
+
+_SETTLED = 60
+"""Milliseconds after which a new card has its place."""
 
 
 class SpokenLine(EntryLine):
@@ -42,6 +45,10 @@ class SpokenLine(EntryLine):
         self.refused.connect(lambda code, amount: bridge.refused.emit(refusal_sentence(words, code, amount)))
         join(self, bridge)
         self._offer = Offer(self, bridge, Target.DISCIPLINES, self._show_disciplines)
+        self.show_picked(bridge.drafts.get("challenges.discipline", self.discipline()))
+        self.show_text(bridge.drafts.get("challenges", ""))
+        self.typed.connect(lambda text: bridge.drafts.update({"challenges": text}))
+        self.picked.connect(lambda one: bridge.drafts.update({"challenges.discipline": one or ""}))
         for at in range(9):
             shortcut = QShortcut(f"Alt+{at + 1}", self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -82,7 +89,15 @@ class ChallengesEditor(PanelEditor):
 
     def _add(self, texts: list[str]) -> None:
         new = challenges_of(texts, self.bridge.workshop, self.line.discipline())
-        self.bridge.do(Add(CHALLENGES, new, len(self.bridge.workshop.challenges)))
+        if self.bridge.do(Add(CHALLENGES, new, len(self.bridge.workshop.challenges))) and new:
+            QTimer.singleShot(_SETTLED, self, lambda: self._show_card(new[-1].id))
+
+    def _show_card(self, row: RowId) -> None:
+        """Whoever speaks sees that it stands there; the keys stay in the line."""
+        for lane in self._lanes.values():
+            for card in lane.cards():
+                if card.row == row:
+                    self.page.show_part(card)
 
     def _follow(self, adopted: Adopted) -> None:
         before, now = adopted.before, adopted.now

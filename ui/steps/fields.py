@@ -154,7 +154,7 @@ def _text(bridge: Bridge, name: str, size: str) -> QWidget:
     elif size in ("title", "heading", "lead"):
         made = TitleField(bridge.words, size=size)
     else:
-        made = TextField(bridge.words, role=size)
+        made = TextField(bridge.words, role=size, most_lines=16 if size == "inline" else 6)
     made.setAccessibleName(name)
     made.refused.connect(
         lambda code, amount: bridge.refused.emit(refusal_sentence(bridge.words, code, amount))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame
 
+from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.fields import TextField
@@ -19,17 +20,22 @@ from ui.widgets.picking import Pick
 from workshop.domain.overriding import override
 from workshop.texts import Words
 
+_WIDE = 560
+"""From this width on, in pixels at a text size of 100 %, there is room to say which keys there are."""
+
 
 class EntryLine(QFrame):
     """A large line with, if there are disciplines to pick from, the one whose words these are.
 
     `added(texts)` on Enter, after which the line is empty, and for a paste of several lines, which leaves
     what was typed alone. `picked(discipline id or None)` by the list or by Alt+1..9. The text stays in the
-    line until Enter. `nobody` is shown while no discipline is picked; empty: there must be one.
+    line until Enter, and `typed(text)` follows it. `nobody` is shown while no discipline is picked; empty:
+    there must be one.
     """
 
     added = Signal(list)
     picked = Signal(object)
+    typed = Signal(str)
     refused = Signal(str, int)
     undo_requested = Signal()
     redo_requested = Signal()
@@ -52,6 +58,7 @@ class EntryLine(QFrame):
         self._field.installEventFilter(self)
         self._field.entered.connect(self._add)
         self._field.lines_pasted.connect(self.added)
+        self._field.textChanged.connect(lambda: self.typed.emit(self._field.value()))
         self._field.refused.connect(self.refused)
         self._field.undo_requested.connect(self.undo_requested)
         self._field.redo_requested.connect(self.redo_requested)
@@ -74,10 +81,22 @@ class EntryLine(QFrame):
         """The disciplines there are; none: the line has no chip."""
         self._picks = tuple(picks)
         self._picker.show_picks(picks)
-        for part in (self._picker, self._rule, self._digits):
+        for part in (self._picker, self._rule):
             part.setVisible(bool(picks))
+        self._show_keys()
         last = min(9, len(picks))
         self._digits.set_text(self._words("discipline"), f"Alt 1–{last}" if last > 1 else "Alt 1")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow line the text has the room, not the keys."""
+        super().resizeEvent(event)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        is_wide = self.width() >= theme().px(_WIDE)
+        self._digits.setVisible(is_wide and bool(self._picks))
+        self._enter.setVisible(is_wide)
 
     def show_picked(self, discipline: str | None) -> None:
         """Show whose words these are, without saying so."""

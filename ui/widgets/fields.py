@@ -53,6 +53,6 @@ class TitleField(TextField):
     """A large text edited in place: no frame until it is pointed at. `size`: title, heading or lead."""
 
     def __init__(self, words: Words, parent: QWidget | None = None, *, size: str = "title") -> None:
-        super().__init__(words, parent, role="title")
+        super().__init__(words, parent, role="title", most_lines=12)
         style(self, scale=size)
         self.set_line_height(120)

@@ -151,7 +151,7 @@ class PickList(QFrame):
         rows = min(_MOST_ROWS, max(1, self._list.count()))
         row_height = self._list.sizeHintForRow(0) if self._list.count() else 24
         self._list.setFixedHeight(rows * row_height + 2)
-        self.resize(max(width, theme().px(240)), self.sizeHint().height())
+        self.resize(max(width, theme().px(240), self._wanted()), self.sizeHint().height())
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         free = screen.availableGeometry()
         if place.y() + self.height() > free.bottom():
@@ -162,6 +162,13 @@ class PickList(QFrame):
             self._list.setCurrentRow(0)
         self.show()
         self._search.setFocus()
+
+    def _wanted(self) -> int:
+        """The width of the longest pick, up to what is still read at a glance."""
+        given = QFontMetricsF(font(theme().px(TYPE.body)))
+        texts = (given.horizontalAdvance(one_line(pick.text, 80)) for pick in self._picks)
+        sides = theme().px(SIZE.mark) + SPACE.small + 6 * SPACE.medium
+        return min(round(max(texts, default=0)) + sides, theme().px(480))
 
     def search(self, text: str) -> None:
         """Begin with something typed already."""

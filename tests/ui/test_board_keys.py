@@ -322,3 +322,12 @@ def test_a_lane_or_a_phase_is_put_before_the_room_by_its_menu(
     for text in ("Show this in the room", "Show the whole journey in the room"):
         next(action for action in menu.actions() if action.text() == text).trigger()
     assert asked == [path, ()]
+
+
+def test_a_card_that_is_gone_leaves_the_keys_at_its_cell(desk: Desk) -> None:
+    desk.key(Key.Key_Delete)
+    assert desk.titles(0, 0) == []
+    desk.key(Key.Key_N)
+    desk.type("Call back")
+    desk.key(Key.Key_Escape)
+    assert desk.titles(0, 0) == ["Call back"]

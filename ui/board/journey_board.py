@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.board import accessible
-from ui.board.aim import Aim, aim_of
+from ui.board.aim import NO_AIM, Aim, aim_of
 from ui.board.choice import Choice
 from ui.board.dropping import is_welcome, text_of
 from ui.board.editing import FieldMaker
@@ -30,7 +30,7 @@ from ui.board.hands import Hands
 from ui.board.hints import hint, where
 from ui.board.keys import Keys
 from ui.board.menus import menu_for
-from ui.board.overlay import focus_rect, paint_choice
+from ui.board.overlay import focus_rect, focused_spot, paint_choice
 from ui.board.places import card_of, cell_index
 from ui.board.pointer import Pointer
 from ui.board.walking import first
@@ -38,7 +38,7 @@ from ui.style.look import look
 from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
 from workshop.drawing.board import Board
-from workshop.drawing.pointing import Part, landing_at
+from workshop.drawing.pointing import Part, Spot, landing_at
 from workshop.texts import Words
 
 _ZOOM_STEP = 1.12
@@ -68,18 +68,27 @@ class JourneyBoard(Hands):
         if board == scene.board:
             return
         before = {card: cell_index(scene, card) for card in self.choice.cards}
+        aimed = self.choice.aim.part is Part.CARD and focused_spot(self)
         if self.gesture is not None:
             self.gesture.cancel()
         scene.show(board)
         self.relayout()
         if self.choice != Choice():
             self.choose(self.choice.without_gone(scene.places))
+        if aimed and self.choice.aim == NO_AIM:
+            self._aim_where_it_was(aimed)
         self.editing.follow()
         moved = [
             card for card in self.choice.cards if card in before and cell_index(scene, card) != before[card]
         ]
         if moved:
             self._announce_move(moved[0])
+
+    def _aim_where_it_was(self, spot: Spot) -> None:
+        """A card that is gone leaves the keyboard at its cell."""
+        layout = self.scene.layout
+        if 0 <= spot.column < len(layout.columns) and spot.row < len(layout.rows):
+            self.choose(Choice(aim_of(layout, Spot(Part.CELL, spot.column, spot.row))))
 
     @override
     def choose(self, choice: Choice) -> None:

@@ -299,7 +299,13 @@ class App(QObject):
 
         if self._numbering is None:
             self._numbering = Numbering(self)
+            self._numbering.closed.connect(self._give_keys_back)
         self._numbering.show(QApplication.screens(), console.screen(), self.words, metres)
+
+    def _give_keys_back(self) -> None:
+        """What lay over the windows for a moment took the keys along."""
+        if self.consoles:
+            (self._leading or self.consoles[-1]).activateWindow()
 
     def _hand_out(self, console: ConsoleWindow) -> None:
         from ui.console.handing_out import HandOut

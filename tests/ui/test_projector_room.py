@@ -263,5 +263,10 @@ def test_the_test_picture_numbers_every_screen_and_leaves_the_console_in_sight(h
     assert beamer.geometry() == hall.beamer.geometry()
     assert laptop.width() * 2 < hall.laptop.geometry().width()
     assert not beamer.grab().toImage().isNull()
+    QTest.keyClick(beamer, Qt.Key.Key_Shift)
+    assert numbering.pictures
+    ended: list[bool] = []
+    numbering.closed.connect(lambda: ended.append(True))
     QTest.keyClick(beamer, Qt.Key.Key_Space)
     assert numbering.pictures == []
+    assert ended == [True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from workshop.domain.overriding import override
 from workshop.texts import Words
 
 SHOWN_MS = 12_000
+_WITH_OTHERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _BADGE = 3  # on the console's own screen the picture takes a third of it, so that the console stays in sight
 SMALLEST = 33 / 1080
 """The smallest text of the room, as a share of the picture's height."""
@@ -26,7 +27,8 @@ class TestPicture(QWidget):
     __test__ = False  # no test of pytest's, whatever its name begins with
 
     def __init__(self, number: int, lines: Sequence[str], close: Callable[[], None]) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        kind = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+        super().__init__(None, kind | Qt.WindowType.WindowStaysOnTopHint)  # over the room's, for seconds
         self._number, self._lines, self._close = number, tuple(lines), close
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle("Samenspel")
@@ -62,12 +64,16 @@ class TestPicture(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """That is enough."""
-        self._close()
+        """That is enough; a key that only goes with others waits for them."""
+        if event.key() not in _WITH_OTHERS:
+            self._close()
 
 
 class Numbering(QObject):
     """Shows the test pictures, and takes them away after a while; asked for again, at once."""
+
+    closed = Signal()
+    """They are gone: whoever had the keys before has them again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +115,10 @@ class Numbering(QObject):
             place.setSize(small)
         picture.setScreen(screen)
         picture.setGeometry(place)
-        picture.show()
+        if screen is own:
+            picture.show()
+        else:
+            picture.showFullScreen()
         picture.raise_()
         return picture
 
@@ -120,3 +129,4 @@ class Numbering(QObject):
             picture.hide()
             picture.deleteLater()
         self.pictures.clear()
+        self.closed.emit()

@@ -236,3 +236,13 @@ def test_printing_gives_the_pages_each_the_way_round_it_is(
     sizes = [document.get_page_size(page) for page in range(len(document))]
     document.close()
     assert [width > height for width, height in sizes] == [False, True, False]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_one_sentence(qtbot: QtBot, dialog: HandOut, tmp_path: Path) -> None:
+    seen(qtbot, dialog)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    dialog.print_on(printer)
+    qtbot.waitUntil(lambda: "The printer takes nothing" in said(dialog), timeout=20_000)

@@ -8,9 +8,21 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from workshop.document.export_ports import IsCancelled, Pages, Progress
+from workshop.document.ports import SaidError
+from workshop.domain.overriding import override
+from workshop.texts import Words
 
 SHARPEST = 300
 """Dots to the inch: more is not seen in print, and takes memory."""
+
+
+class PrinterError(SaidError):
+    """The printer, or the file that is printed to, takes nothing."""
+
+    @override
+    def sentence(self, words: Words) -> str:
+        """Say so."""
+        return words("The printer takes nothing: see whether it is on, or choose another.")
 
 
 def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
@@ -35,7 +47,7 @@ def print_pages(pages: Pages, printer: QPrinter, progress: Progress, is_cancelle
         printer.setPageLayout(_layout(pages.sizes[page], printer))
         if not painter.isActive():
             if not painter.begin(printer):
-                raise OSError
+                raise PrinterError
         else:
             printer.newPage()
         _draw(painter, printer, pages, page)

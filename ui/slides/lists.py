@@ -129,13 +129,13 @@ def _rule(width: float, y: float) -> Rect:
 
 def columns(body: Columns, width: float, height: float, setter: Typesetter) -> Pages:
     """Lists beside each other; what does not fit goes on on the next page, under the same headings."""
-    count = len(body.columns)
-    gap = 56.0
-    each = (width - gap * (count - 1)) / count
+    places = _shares(body, width)
     head = 76.0
     chosen: list[list[Block]] = []
     for size in (52.0, TASK, 38.0, SMALL):
-        chosen = [_lines(column, each, size, setter) for column in body.columns]
+        chosen = [
+            _lines(column, each, size, setter) for column, (_, each) in zip(body.columns, places, strict=True)
+        ]
         if all(total(blocks, size * 0.42) <= height - head for blocks in chosen):
             break
     paged = [pages_of(blocks, height - head, size * 0.42) for blocks in chosen]
@@ -143,12 +143,24 @@ def columns(body: Columns, width: float, height: float, setter: Typesetter) -> P
     for at in range(max(len(pages) for pages in paged)):
         items: list[Item] = []
         for place, column in enumerate(body.columns):
-            x = place * (each + gap)
+            x, each = places[place]
             items.extend(_heading(column, x, each))
             if at < len(paged[place]):
                 items.extend(moved(paged[place][at], head, x))
         pages.append(tuple(items))
     return pages
+
+
+def _shares(body: Columns, width: float) -> list[tuple[float, float]]:
+    """Where each column begins, and how wide it is by its weight."""
+    gap, whole = 56.0, sum(column.weight for column in body.columns)
+    room = width - gap * (len(body.columns) - 1)
+    places, x = [], 0.0
+    for column in body.columns:
+        each = room * column.weight / whole
+        places.append((x, each))
+        x += each + gap
+    return places
 
 
 def _heading(column: Column, x: float, width: float) -> tuple[Item, ...]:

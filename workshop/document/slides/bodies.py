@@ -53,11 +53,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """Lines under a heading."""
+    """Lines under a heading; `weight`: how wide it is beside the others."""
 
     heading: str
     lines: tuple[str, ...]
     tone: Tone = ""
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

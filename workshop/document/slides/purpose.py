@@ -109,8 +109,8 @@ def disqualifiers(seen: Seen) -> tuple[Part, ...]:
     """What a customer must have, and to whom we say no."""
     words, customer = seen.words, seen.plan.ideal_customer
     columns = (
-        Column(heading=words("Must have"), lines=_texts(customer.must_have), tone="good"),
-        Column(heading=words("We say no to"), lines=_texts(customer.disqualifiers), tone="bad"),
+        Column(heading=words("Must have"), lines=_texts(customer.must_have), tone="good", weight=2),
+        Column(heading=words("We say no to"), lines=_texts(customer.disqualifiers), tone="bad", weight=3),
     )
     filled = tuple(column for column in columns if column.lines)
     if not filled:

@@ -65,7 +65,7 @@ class PreparationEditor(PanelEditor):
             ("participants",),
             (
                 Field("name", 140, 3),
-                Field("role", 120, 3),
+                Field("role", 120, 3, lines=2),
                 Field("disciplines", 150),
                 Field("authority", 110),
                 Field("present", 80),

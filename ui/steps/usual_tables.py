@@ -13,7 +13,12 @@ def kpi_table(bridge: Bridge) -> PlanTable:
     return PlanTable(
         bridge,
         ("team_kpis",),
-        (Field("kpi", 160, 3), Field("discipline", 130, 1), Field("budget", 96), Field("conflict", 160, 3)),
+        (
+            Field("kpi", 160, 3, lines=2),
+            Field("discipline", 130, 1),
+            Field("budget", 96),
+            Field("conflict", 160, 3, lines=2),
+        ),
         lambda text: TeamKpi(id=new_id(), kpi=text),
         hint=bridge.words("A team’s own target"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui.console.offers import Offer, shown_keys
@@ -18,6 +18,8 @@ from workshop.texts import Words
 
 class KeyOverview(QDialog):
     """The keys that work everywhere, and those that work when the background has the focus."""
+
+    manual_asked = Signal()
 
     def __init__(self, offers: Sequence[Offer], words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +38,10 @@ class KeyOverview(QDialog):
         page.column.addStretch(1)
         close = Button(words("Close"))
         close.clicked.connect(self.accept)
-        self.setLayout(column(page, row(1, close), space=SPACE.normal, margin=SPACE.wide))
+        manual = Button(words("Manual"), icon_before="book-open")
+        manual.clicked.connect(self.accept)
+        manual.clicked.connect(self.manual_asked)
+        self.setLayout(column(page, row(manual, 1, close), space=SPACE.normal, margin=SPACE.wide))
         self.resize(620, 620)
 
 

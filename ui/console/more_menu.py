@@ -19,7 +19,7 @@ from ui.style.theme import FACTORS
 from workshop.domain.codes import Language
 
 
-def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
+def more_menu(desk: Desk, show_keys: Callable[[], None], show_manual: Callable[[], None]) -> QMenu:
     """Return the menu, with what holds now ticked."""
     words, settings = desk.bridge.words, desk.preferences.now
 
@@ -59,6 +59,7 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     menu.addSeparator()
     menu.addAction(words("A tour of one minute")).triggered.connect(partial(open_tour, desk))
     menu.addAction(words("All keys")).triggered.connect(show_keys)
+    menu.addAction(words("Manual")).triggered.connect(show_manual)
     return menu
 
 

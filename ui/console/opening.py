@@ -27,7 +27,16 @@ def open_keys(desk: Desk) -> None:
     """Show every key."""
     from ui.console.key_overview import KeyOverview
 
-    _open(KeyOverview(desk.offers, desk.bridge.words, desk))
+    overview = KeyOverview(desk.offers, desk.bridge.words, desk)
+    overview.manual_asked.connect(partial(open_manual, desk))
+    _open(overview)
+
+
+def open_manual(desk: Desk) -> None:
+    """Show how to lead a day; the workshop goes on beside it."""
+    from ui.manual import Manual
+
+    Manual(desk.bridge.words, desk).show()
 
 
 def open_tour(desk: Desk) -> None:
@@ -49,7 +58,9 @@ def open_menu(desk: Desk) -> None:
     from ui.console.more_menu import more_menu
 
     more = desk.top.more
-    more_menu(desk, partial(open_keys, desk)).popup(more.mapToGlobal(more.rect().bottomLeft()))
+    more_menu(desk, partial(open_keys, desk), partial(open_manual, desk)).popup(
+        more.mapToGlobal(more.rect().bottomLeft())
+    )
 
 
 def ask_unsaved(desk: Desk, then: Callable[[], None]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.home.brand import Brand
 from ui.home.parts import bar
 from ui.settings import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.layouts import column
 from workshop.domain.codes import Language
@@ -19,6 +20,7 @@ class HomeHead(QWidget):
 
     language_edited = Signal(object)
     theme_edited = Signal(object)
+    manual_asked = Signal()
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -34,7 +36,10 @@ class HomeHead(QWidget):
         self.language = language_choice(words("Language of Samenspel"), words.language)
         self.language.setObjectName("language")
         self.language.edited.connect(lambda code: self.language_edited.emit(Language(code)))
-        self.setLayout(column(bar(Brand(), 1, self.language, self.theme), space=0))
+        manual = Button(words("Manual"), kind="quiet", icon_before="book-open")
+        manual.setToolTip("F1")
+        manual.clicked.connect(self.manual_asked)
+        self.setLayout(column(bar(Brand(), 1, manual, self.language, self.theme), space=0))
 
 
 def language_choice(name: str, chosen: Language) -> Choice:

@@ -48,6 +48,7 @@ class StartPage(QWidget):
     width_edited = Signal(float)
     language_edited = Signal(object)
     theme_edited = Signal(object)
+    manual_asked = Signal()
 
     def __init__(
         self,
@@ -77,9 +78,7 @@ class StartPage(QWidget):
         self._sides.addLayout(self._aside)
         self._scroll.column.addLayout(self._sides)
         self._scroll.column.addStretch(1)
-        head = HomeHead(words, settings.theme)
-        head.language_edited.connect(self.language_edited)
-        head.theme_edited.connect(self.theme_edited)
+        head = self._head()
         foot = bar(stays_here(words), is_below=True, height=44)
         self.setLayout(column(head, self._scroll, foot, space=0))
         self.look_again()
@@ -103,6 +102,13 @@ class StartPage(QWidget):
             self._last.begin_here()
         else:
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> HomeHead:
+        head = HomeHead(self._words, self._settings.theme)
+        head.language_edited.connect(self.language_edited)
+        head.theme_edited.connect(self.theme_edited)
+        head.manual_asked.connect(self.manual_asked)
+        return head
 
     def _heading(self) -> QWidget:
         words = self._words

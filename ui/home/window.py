@@ -87,12 +87,19 @@ class HomeWindow(FileWindow):
         self._is_new = True
         self._build()
 
+    def show_manual(self) -> None:
+        """Show how to lead a day."""
+        from ui.manual import Manual
+
+        Manual(self._words, self).show()
+
     def _settle(self) -> None:
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         for key, deed in (
             (QKeySequence.StandardKey.New, self.show_new),
             (QKeySequence.StandardKey.Open, self.browse),
+            (QKeySequence.StandardKey.HelpContents, self.show_manual),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(deed)
@@ -114,6 +121,7 @@ class HomeWindow(FileWindow):
         page = StartPage(self._words, self._settings, self._clock.now(), self._see)
         page.new_asked.connect(self.show_new)
         page.browse_asked.connect(self.browse)
+        page.manual_asked.connect(self.show_manual)
         page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
         page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))
         page.removed.connect(lambda path: self._preferences.adopt(self._settings.without_recent(path)))

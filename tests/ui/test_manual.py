@@ -1,0 +1,71 @@
+"""The manual: whole in both languages, every picture there, one key away, and it leads nowhere outside."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.homes import home, key, preferences, press, settings
+from ui.manual import FOLDER, Manual
+from workshop.domain.codes import Language
+from workshop.texts import speak
+
+
+def text(language: str) -> str:
+    return (FOLDER / f"{language}.md").read_text("utf-8")
+
+
+def pictures(language: str) -> list[str]:
+    return re.findall(r"!\[[^]]+\]\(([^)]+)\)", text(language))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_picture_that_is_named_is_there_and_drawn(qtbot: QtBot, language: Language) -> None:
+    manual = Manual(speak(language))
+    qtbot.addWidget(manual)
+    manual.show()
+    named = pictures(language)
+    assert len(named) > 8
+    for name in named:
+        drawn = manual.pages.document().resource(QTextDocument.ResourceType.ImageResource, name)
+        assert not drawn.isNull(), name
+        assert drawn.width() / drawn.devicePixelRatio() <= manual.pages.viewport().width()
+
+
+def test_no_picture_is_left_over() -> None:
+    named = {name for language in Language for name in pictures(language)}
+    assert {path.name for path in (FOLDER / "pictures").iterdir()} == named
+
+
+def test_both_languages_have_the_same_chapters_and_pictures() -> None:
+    shapes = [re.findall(r"^#+ \d?", text(language), re.MULTILINE) for language in Language]
+    assert shapes[0] == shapes[1]
+    of_each = [[name.partition("-")[2] for name in pictures(language)] for language in Language]
+    assert of_each[0] == of_each[1]
+
+
+def test_nothing_in_it_leads_to_a_network() -> None:
+    assert not any("://" in text(language) for language in Language)
+
+
+def opened() -> list[Manual]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, Manual) and one.isVisible()]
+
+
+def test_f1_and_a_button_open_it_at_home_and_f1_closes_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = home(qtbot, preferences(tmp_path, settings(language=Language.NL)))
+    key(Qt.Key.Key_F1)
+    (manual,) = opened()
+    assert "Handleiding" in manual.pages.toPlainText()
+    manual.activateWindow()
+    QApplication.processEvents()
+    key(Qt.Key.Key_F1)
+    assert not opened()
+    press(window, "Handleiding")
+    assert len(opened()) == 1

@@ -59,6 +59,8 @@ class RollLine(QWidget):
         self._roll, self._last = roll, ""
         self._field.setAccessibleName(words("{what}: name, then the answer", what=roll.name))
         hint = words("Name and words") if roll.low is None else words("Name and number, such as: no 7")
+        if roll.target is Target.DISCIPLINES:
+            hint = words("Team and percent, such as: sa 40")
         self._field.setPlaceholderText(hint)
         self._say()
 

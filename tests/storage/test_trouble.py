@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -263,6 +264,20 @@ def test_a_file_of_another_time_that_says_the_same_is_still_ours(shelf: Shelf) -
     assert store.flush().failure is None
     document.close()
     assert shelf.look().workshop.vision.statement == "saved"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are otherwise there")
+def test_rights_that_are_lost_while_a_file_is_open_cost_nothing() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        said = subprocess.run(
+            [sys.executable, "-m", "tests.storage.losing_rights", folder],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+    assert said.stdout == "saved saved saved 3 and on"
 
 
 def test_going_on_in_a_file_that_exists_is_refused_and_changes_nothing(shelf: Shelf) -> None:

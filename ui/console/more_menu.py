@@ -59,8 +59,15 @@ def more_menu(desk: Desk, show_keys: Callable[[], None], show_manual: Callable[[
     menu.addSeparator()
     menu.addAction(words("A tour of one minute")).triggered.connect(partial(open_tour, desk))
     menu.addAction(words("All keys")).triggered.connect(show_keys)
+    menu.addAction(words("Settings")).triggered.connect(partial(_open_settings, desk))
     menu.addAction(words("Manual")).triggered.connect(show_manual)
     return menu
+
+
+def _open_settings(desk: Desk) -> None:
+    from ui.choosing import SettingsWindow
+
+    SettingsWindow(desk.preferences, desk).show()
 
 
 def _of_the_room(menu: QMenu, desk: Desk) -> None:

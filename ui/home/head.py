@@ -21,6 +21,7 @@ class HomeHead(QWidget):
     language_edited = Signal(object)
     theme_edited = Signal(object)
     manual_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -36,10 +37,12 @@ class HomeHead(QWidget):
         self.language = language_choice(words("Language of Samenspel"), words.language)
         self.language.setObjectName("language")
         self.language.edited.connect(lambda code: self.language_edited.emit(Language(code)))
+        settings = Button(words("Settings"), kind="quiet", icon_before="settings")
+        settings.clicked.connect(self.settings_asked)
         manual = Button(words("Manual"), kind="quiet", icon_before="book-open")
         manual.setToolTip("F1")
         manual.clicked.connect(self.manual_asked)
-        self.setLayout(column(bar(Brand(), 1, manual, self.language, self.theme), space=0))
+        self.setLayout(column(bar(Brand(), 1, settings, manual, self.language, self.theme), space=0))
 
 
 def language_choice(name: str, chosen: Language) -> Choice:

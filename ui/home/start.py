@@ -49,6 +49,7 @@ class StartPage(QWidget):
     language_edited = Signal(object)
     theme_edited = Signal(object)
     manual_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(
         self,
@@ -108,6 +109,7 @@ class StartPage(QWidget):
         head.language_edited.connect(self.language_edited)
         head.theme_edited.connect(self.theme_edited)
         head.manual_asked.connect(self.manual_asked)
+        head.settings_asked.connect(self.settings_asked)
         return head
 
     def _heading(self) -> QWidget:

@@ -93,6 +93,12 @@ class HomeWindow(FileWindow):
 
         Manual(self._words, self).show()
 
+    def show_settings(self) -> None:
+        """Show what can be chosen."""
+        from ui.choosing import SettingsWindow
+
+        SettingsWindow(self._preferences, self).show()
+
     def _settle(self) -> None:
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
@@ -100,6 +106,7 @@ class HomeWindow(FileWindow):
             (QKeySequence.StandardKey.New, self.show_new),
             (QKeySequence.StandardKey.Open, self.browse),
             (QKeySequence.StandardKey.HelpContents, self.show_manual),
+            (QKeySequence.StandardKey.Preferences, self.show_settings),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(deed)
@@ -122,6 +129,7 @@ class HomeWindow(FileWindow):
         page.new_asked.connect(self.show_new)
         page.browse_asked.connect(self.browse)
         page.manual_asked.connect(self.show_manual)
+        page.settings_asked.connect(self.show_settings)
         page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
         page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))
         page.removed.connect(lambda path: self._preferences.adopt(self._settings.without_recent(path)))

@@ -88,6 +88,7 @@ def test_what_was_typed_more_than_a_second_before_the_kill_is_in_the_file(tmp_pa
         tally["words"] += len(words)
         tally["in_time"] += len(in_time)
         tally["lost"] += len(lost)
+        print(json.dumps({"kill": number, "lost": lost, "typed": len(words), "held": held[-60:]}))  # noqa: T201
         step = StepCode.CHALLENGES if is_list else StepCode.PREPARATION
         assert undone(file) == (step, ANCHOR, 0)
     print(json.dumps({"name": "storage.typed_and_killed", **tally}))  # noqa: T201

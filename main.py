@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from workshop.document.keeping import Keeping
     from workshop.document.ports import Looked, Opened
+    from workshop.document.shelf import Shelves
     from workshop.domain.workshop import Workshop
     from workshop.storage import Files
 
@@ -98,6 +99,7 @@ def ports() -> Ports:
     return Ports(
         library=library,
         keeping=library.keeping,
+        shelves=library.shelves,
         importer=_Plans(),
         exporter=_Exports(),
         clock=clock,
@@ -128,6 +130,10 @@ class _Library:
 
     def keeping(self) -> Keeping:
         """Return all that files keep."""
+        return self._files
+
+    def shelves(self) -> Shelves:
+        """Return what knows the workshops in a folder."""
         return self._files
 
     def create(self, path: Path, workshop: Workshop) -> Opened:

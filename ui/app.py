@@ -38,6 +38,7 @@ from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
+from workshop.document.shelf import Shelves
 from workshop.domain.codes import Language, Length, StepCode
 from workshop.texts import Words, speak
 
@@ -70,6 +71,8 @@ class Ports:
     keeping: Callable[[], Keeping]
     file_for: Callable[[Workshop], Path]
     """A path that is free, in the user's documents, for a new workshop's file."""
+    shelves: Callable[[], Shelves] | None = None
+    """What knows all workshops in a folder; without it, none are looked for."""
 
 
 class App(QObject):
@@ -105,6 +108,7 @@ class App(QObject):
             home.example_requested.connect(self.begin_example)
             home.duplicate_requested.connect(self._duplicate)
             home.import_requested.connect(self._import)
+            home.all_requested.connect(lambda: self._find(home))
             home.keeping_requested.connect(self._keep)
         else:
             self.home.show_start()
@@ -173,6 +177,18 @@ class App(QObject):
     def begin_example(self, name: str) -> ConsoleWindow | None:
         """Open a copy of a worked example."""
         return self.begin(self._ports.example(name))
+
+    def _find(self, home: HomeWindow) -> None:
+        """Look for a workshop among all in the documents."""
+        if self._ports.shelves is None:
+            home.browse()
+            return
+        from ui.home.all_workshops import AllWorkshops
+        from ui.home.file_window import documents
+
+        window = AllWorkshops(self.words, self._ports.shelves(), documents(), home)
+        window.chosen.connect(self.open_file)
+        window.open()
 
     def _begin_new(self, workshop: Workshop, begins: bool, template: str) -> None:
         """A workshop that begins now opens at its first step, the clock running."""

@@ -50,6 +50,7 @@ class StartPage(QWidget):
     theme_edited = Signal(object)
     manual_asked = Signal()
     settings_asked = Signal()
+    all_asked = Signal()
 
     def __init__(
         self,
@@ -117,11 +118,14 @@ class StartPage(QWidget):
         browse = Button(words("Open…"), icon_before="folder-open")
         browse.setToolTip("Ctrl+O")
         browse.clicked.connect(self.browse_asked)
+        every = Button(words("All workshops"), icon_before="search")
+        every.setToolTip("Ctrl+F")
+        every.clicked.connect(self.all_asked)
         self._new = new = PrimaryButton(words("New workshop"), icon_before="plus")
         new.setToolTip("Ctrl+N")
         new.clicked.connect(self.new_asked)
         buttons = QWidget()
-        buttons.setLayout(row(browse, new, space=SPACE.medium))
+        buttons.setLayout(row(every, browse, new, space=SPACE.medium))
         return SectionHeading(
             greeting(words, self._now, self._settings.facilitator),
             below=today_line(words, self._now, self._settings.recent),

@@ -45,6 +45,7 @@ class HomeWindow(FileWindow):
     method_requested = Signal(str, object)
     """(template, `Length`): the method is to be changed."""
     example_requested = Signal(str)
+    all_requested = Signal()
     duplicate_requested = Signal(Path, bool)
     keeping_requested = Signal(str, Path)
 
@@ -107,6 +108,7 @@ class HomeWindow(FileWindow):
             (QKeySequence.StandardKey.Open, self.browse),
             (QKeySequence.StandardKey.HelpContents, self.show_manual),
             (QKeySequence.StandardKey.Preferences, self.show_settings),
+            (QKeySequence.StandardKey.Find, self.all_requested.emit),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(deed)
@@ -130,6 +132,7 @@ class HomeWindow(FileWindow):
         page.browse_asked.connect(self.browse)
         page.manual_asked.connect(self.show_manual)
         page.settings_asked.connect(self.show_settings)
+        page.all_asked.connect(self.all_requested)
         page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
         page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))
         page.removed.connect(lambda path: self._preferences.adopt(self._settings.without_recent(path)))

@@ -295,6 +295,14 @@ def test_going_on_in_a_file_that_exists_is_refused_and_changes_nothing(shelf: Sh
     assert shelf.look().workshop == document.workshop
 
 
+def test_a_file_that_was_let_go_is_not_gone_on_with_and_nobody_waits_for_it(shelf: Shelf) -> None:
+    document = shelf.create()
+    store = shelf.store(document)
+    document.close()
+    with pytest.raises(StoreError):
+        store.go_on_in(shelf.folder / "elsewhere.samenspel")
+
+
 def test_two_windows_can_go_on_in_copies_of_their_own(shelf: Shelf) -> None:
     document = shelf.create()
     store = shelf.store(document)

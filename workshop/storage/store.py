@@ -73,13 +73,13 @@ class Store:
     def image(self) -> bytes:
         """Return the bytes of the file as it was last saved, for whoever looks from this same process."""
         with as_store_error():
-            image: bytes = self._errand(Errand(lambda saving: saving.image())).result()
+            image: bytes = self._errand(Errand(lambda saving: saving.image())).result(self._is_running)
         return image
 
     def go_on_in(self, path: Path) -> None:
         """See `ports.Store.go_on_in`."""
         with as_store_error():
-            self._errand(Errand(lambda saving: saving.go_on_in(path))).result()
+            self._errand(Errand(lambda saving: saving.go_on_in(path))).result(self._is_running)
             self._path = path.resolve()
             self._mark = mark_of(self._path)
 
@@ -100,6 +100,9 @@ class Store:
     def is_at(self, mark: Mark) -> bool:
         """Tell whether this is the file that is open here."""
         return self._mark.is_same_file(mark)
+
+    def _is_running(self) -> bool:
+        return self._writer.is_running
 
     def _errand(self, errand: Errand) -> Errand:
         self._writer.put(errand)

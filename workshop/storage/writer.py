@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.document.change import Change
-from workshop.document.ports import Clock, Saved
+from workshop.document.ports import Clock, Saved, StoreError, StoreProblem
 from workshop.document.session import Session
 from workshop.storage.connections import release
 from workshop.storage.identity import Taken
@@ -54,9 +54,11 @@ class Errand:
         """Wait until it is done; tell whether it is."""
         return self._done.wait(timeout)
 
-    def result(self) -> Any:
-        """Return what came of it, once it is done; raise what it raised."""
-        self._done.wait()
+    def result(self, is_running: Callable[[], bool]) -> Any:
+        """Return what came of it, once it is done; raise what it raised, `StoreError` when nobody does it."""
+        while not self._done.wait(1.0):
+            if not is_running() and not self._done.is_set():
+                raise StoreError(StoreProblem.UNEXPECTED)
         if self._error is not None:
             raise self._error
         return self._result

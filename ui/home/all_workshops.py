@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.style.look import theme
-from ui.style.tokens import SPACE
+from ui.style.tokens import SIZE, SPACE
 from ui.tasks import Task
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Label
@@ -91,6 +91,7 @@ class AllWorkshops(QDialog):
         for one in found:
             item = QListWidgetItem(self._line(one))
             item.setData(_FILE, one.path)
+            item.setSizeHint(QSize(0, theme().tall(SIZE.control)))
             item.setToolTip(str(one.path))
             self.list.addItem(item)
         at = next((at for at, one in enumerate(found) if one.path == kept), 0)

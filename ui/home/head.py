@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.home.brand import Brand
 from ui.home.parts import bar
 from ui.settings import Theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Option
 from ui.widgets.layouts import column
 from workshop.domain.codes import Language
@@ -37,10 +37,9 @@ class HomeHead(QWidget):
         self.language = language_choice(words("Language of Samenspel"), words.language)
         self.language.setObjectName("language")
         self.language.edited.connect(lambda code: self.language_edited.emit(Language(code)))
-        settings = Button(words("Settings"), kind="quiet", icon_before="settings")
+        settings = IconButton("settings", words("Settings"))
         settings.clicked.connect(self.settings_asked)
-        manual = Button(words("Manual"), kind="quiet", icon_before="book-open")
-        manual.setToolTip("F1")
+        manual = IconButton("book-open", words("Manual"))
         manual.clicked.connect(self.manual_asked)
         self.setLayout(column(bar(Brand(), 1, settings, manual, self.language, self.theme), space=0))
 

@@ -23,7 +23,7 @@ from ui.settings import Recent, Settings
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.tasks import Task
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, column, row
 from ui.widgets.panels import Panel, SectionHeading
@@ -118,8 +118,7 @@ class StartPage(QWidget):
         browse = Button(words("Open…"), icon_before="folder-open")
         browse.setToolTip("Ctrl+O")
         browse.clicked.connect(self.browse_asked)
-        every = Button(words("All workshops"), icon_before="search")
-        every.setToolTip("Ctrl+F")
+        every = IconButton("search", words("All workshops"))
         every.clicked.connect(self.all_asked)
         self._new = new = PrimaryButton(words("New workshop"), icon_before="plus")
         new.setToolTip("Ctrl+N")

@@ -41,6 +41,8 @@ class HomeHead(QWidget):
         settings.clicked.connect(self.settings_asked)
         manual = IconButton("book-open", words("Manual"))
         manual.clicked.connect(self.manual_asked)
+        for one in (settings, manual):
+            one.setMinimumWidth(one.sizeHint().width())
         self.setLayout(column(bar(Brand(), 1, settings, manual, self.language, self.theme), space=0))
 
 

@@ -101,7 +101,7 @@ class HomeWindow(FileWindow):
         SettingsWindow(self._preferences, self).show()
 
     def _settle(self) -> None:
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(780, 480)
         self.resize(1280, 800)
         for key, deed in (
             (QKeySequence.StandardKey.New, self.show_new),

@@ -62,6 +62,7 @@ def icons(folder: Path) -> None:
     with Image.open(folder / "samenspel.png") as picture:
         picture.save(folder / "samenspel.ico", sizes=[(side, side) for side in (16, 24, 32, 48, 64, 256)])
         picture.save(folder / "samenspel.icns")
+        picture.resize((256, 256)).save(folder / "samenspel-256.png")
 
 
 def licences(folder: Path) -> None:
@@ -102,7 +103,7 @@ def deb(program: Path) -> Path:
     for source, target in (
         (here / "samenspel.desktop", share / "applications" / "samenspel.desktop"),
         (here / "samenspel.xml", share / "mime" / "packages" / "samenspel.xml"),
-        (BUILD / "samenspel.png", share / "icons" / "hicolor" / "1024x1024" / "apps" / "samenspel.png"),
+        (BUILD / "samenspel-256.png", share / "icons" / "hicolor" / "256x256" / "apps" / "samenspel.png"),
         (HOUSE / "NOTICE", share / "doc" / "samenspel" / "copyright"),
     ):
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
+from ui.steps.before import AgreedButton, FaceBefore, PulseBefore
 from ui.steps.fields import bare_field, rating
 from ui.steps.item import ItemField
 from ui.steps.parts import Answer, Column, PanelEditor, PerRow, grid_of, lines, row_of
 from ui.steps.removal import remove_rows
+from ui.steps.reviewing import ActionRow, HandOffRow, ReadingRow
 from ui.steps.roll_line import Roll, RollLine
 from ui.steps.rows import Entry, RowStack
+from ui.steps.tables import Field, PlanTable
+from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import row as row_layout
@@ -28,7 +31,7 @@ from workshop.domain.ids import RowId, new_id
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
-from workshop.domain.rows import Row
+from workshop.domain.plan import ParkedItem
 from workshop.domain.workshop import Workshop
 
 
@@ -42,6 +45,7 @@ class EvaluationEditor(PanelEditor):
         super().__init__(bridge, code)
         self._shown: RowId | None = None
         self._inside: QWidget | None = None
+        self._parts: dict[str, Panel] = {}
         self._which = Picker(self.words, self.words("Evaluation"))
         self._which.edited.connect(self._choose)
         self._remove = Button(self.words("Remove"), kind="quiet", icon_before="trash")
@@ -106,74 +110,84 @@ class EvaluationEditor(PanelEditor):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         path = (*EVALUATIONS, self._shown)
-        for panel in (
-            self._session(path),
-            self._numbers(path),
-            self._walk(path),
-            self._pulse(path),
-            self._learned(path),
-            self._adjust(path),
-        ):
+        panels = {
+            "session": self._session(path),
+            "numbers": self._numbers(path),
+            "actions": self._walk(path),
+            "pulse": self._pulse(path),
+            "learn": self._learned(path),
+            "adjust": self._adjust(path),
+            "parked": self._parked(),
+        }
+        for panel in panels.values():
             column.addWidget(panel)
+        self._parts = {**panels, "date": panels["session"]}
         self.page.column.insertWidget(1, self._inside)
 
     def _session(self, path: Path) -> Panel:
         panel = Panel(self.words("This session"), icon="calendar-days")
         panel.column.addWidget(grid_of(self.bridge, path, ("date", "minutes", "one_face", "next_date")))
+        panel.column.addWidget(FaceBefore(self.bridge, path[-1]))
         return panel
 
     def _numbers(self, path: Path) -> Panel:
-        panel = Panel(self.words("Numbers before opinions"), icon="gauge")
-        columns = (Column("goal", 3), Column("value", 1), Column("note", 4))
-        where = (*path, "readings")
+        panel = Panel(self.words("Numbers before opinions"), icon="gauge", aside=AgreedButton(self.bridge))
+        evaluation = path[-1]
         panel.column.addWidget(
-            self._stack(
-                where, columns, lambda text: Reading(id=new_id(), note=text), self.words("Another reading")
+            RowStack(
+                self.bridge,
+                (*path, "readings"),
+                lambda row: ReadingRow(self.bridge, evaluation, row),
+                lambda text: Reading(id=new_id(), note=text),
+                entry=Entry(self.words("Readings"), self.words("Another reading"), "sunken"),
             )
         )
         return panel
 
     def _walk(self, path: Path) -> Panel:
         panel = Panel(self.words("Walk the actions and the hand-offs"), icon="list-checks")
-        columns = (Column("action", 4), Column("status", 2, "list"), Column("note", 4))
+        evaluation = path[-1]
         panel.column.addWidget(
-            self._stack(
+            RowStack(
+                self.bridge,
                 (*path, "actions"),
-                columns,
+                lambda row: ActionRow(self.bridge, evaluation, row),
                 lambda text: ActionReview(id=new_id(), note=text),
-                self.words("Another action"),
+                entry=Entry(self.words("Actions"), self.words("Another action"), "sunken"),
             )
         )
         panel.column.addWidget(Label(self.words("Hand-offs"), type="label"))
         panel.column.addWidget(
-            self._stack(
+            RowStack(
+                self.bridge,
                 (*path, "handoffs"),
-                (Column("handoff", 4), Column("status", 0)),
+                lambda row: HandOffRow(self.bridge, evaluation, row),
                 lambda _: HandOffReview(id=new_id()),
-                self.words("Another hand-off"),
+                entry=Entry(self.words("Hand-offs"), self.words("Another hand-off"), "sunken"),
             )
         )
         return panel
 
-    def _stack(
-        self, path: Path, columns: tuple[Column, ...], make: Callable[[str], Row], hint: str
-    ) -> RowStack:
-        return RowStack(
-            self.bridge,
-            path,
-            lambda row: row_of(self.bridge, (*path, row), columns),
-            make,
-            entry=Entry(hint, hint),
+    def _parked(self) -> Panel:
+        """What was parked travels along until somebody has taken it."""
+        words = self.words
+        panel = Panel(words("What was parked"), icon="square-parking")
+        panel.column.addWidget(
+            PlanTable(
+                self.bridge,
+                ("parking",),
+                (Field("text", 180, 3), Field("owner", 140, 1), Field("follow_up", 180, 3)),
+                lambda text: ParkedItem(id=new_id(), text=text),
+                hint=words("Something for later"),
+            )
         )
+        return panel
 
     def _pulse(self, path: Path) -> Panel:
         words, bridge = self.words, self.bridge
         panel = Panel(words("The pulse again"), icon="activity")
         answers = (
-            Answer(
-                words("At the end, last time"),
-                lambda row: rating(bridge, ("pulse", "end", row), words("Pulse at the end"), Marks.PULSE),
-            ),
+            Answer(words("Before"), lambda row: PulseBefore(bridge, path[-1], row)),
             Answer(
                 words("Now, 1 to 10"),
                 lambda row: rating(bridge, (*path, "pulse", row), words("Pulse"), Marks.PULSE),
@@ -215,6 +229,16 @@ class EvaluationEditor(PanelEditor):
         )
         panel.column.addWidget(stack)
         return panel
+
+    @override
+    def show_round(self, code: str) -> None:
+        """See `StepEditor.show_round`."""
+        inside, part = self._inside, self._parts.get(code)
+        if inside is not None and part is not None:
+            QTimer.singleShot(0, inside, lambda: self._come_to(inside, part))
+
+    def _come_to(self, inside: QWidget, part: Panel) -> None:
+        self.page.verticalScrollBar().setValue(max(0, inside.y() + part.y() - SPACE.small))
 
     @override
     def summary(self, workshop: Workshop) -> str:

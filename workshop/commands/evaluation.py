@@ -91,7 +91,10 @@ class ReviewHandOff:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """Decide about one item of the plan: keep, adjust, stop, or something new. Deciding again replaces it."""
+    """Decide about one item of the plan: keep, adjust or stop. Deciding again replaces it.
+
+    Something new beside an item is no decision about it, and stays.
+    """
 
     label: ClassVar[Label] = Label(Verb.CHANGE, "evaluations.adjustments.kind")
     evaluation: RowId
@@ -103,9 +106,13 @@ class Decide:
         """See `Command.apply`."""
         path = (*EVALUATIONS, self.evaluation, "adjustments")
         decided = find(workshop.evaluations, self.evaluation).adjustments
-        present = next((one for one in decided if one.item == self.item), None)
+        present = next((one for one in decided if one.item == self.item and not _is_new(one)), None)
         if present is None:
             return Add(path, (Adjustment(id=self.fresh, item=self.item, kind=self.kind),), 10**9).apply(
                 workshop
             )
         return Write((*path, present.id, "kind"), self.kind).apply(workshop)
+
+
+def _is_new(adjustment: Adjustment) -> bool:
+    return adjustment.kind is AdjustmentKind.NEW

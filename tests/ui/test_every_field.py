@@ -20,6 +20,7 @@ from ui.steps.moments import MomentFields
 from ui.steps.origin import OriginField
 from ui.steps.parts import More
 from ui.steps.plan import PlanEditor
+from ui.steps.reviewing import ActionRow, HandOffRow, ReadingRow
 from ui.steps.rows import RowStack
 from ui.steps.tables import PlanTable
 from ui.widgets.line_list import LineList
@@ -73,9 +74,12 @@ BY_HAND: dict[type[QWidget], set[Pattern]] = {
     MomentFields: {("journey", "customer", name) for name in ("does", "feeling", "faces", "phase")},
     OriginField: {("actions", "origin")},
     ItemField: {("evaluations", "adjustments", "item")},
+    ReadingRow: {("evaluations", "readings", "goal")},
+    ActionRow: {("evaluations", "actions", name) for name in ("action", "status")},
+    HandOffRow: {("evaluations", "handoffs", name) for name in ("handoff", "status")},
     JourneyMap: {("journey", "cards", name) for name in ("title", "role", "phase", "discipline")},
 }
-"""What these widgets write with edits of their own."""
+"""What these widgets write with edits of their own, or once for a row that names nothing yet."""
 
 
 def lists_of_lines(editor: QWidget) -> list[RowsBinding]:

@@ -23,6 +23,7 @@ STYLES: list[tuple[DateStyle, str]] = [
     ("medium", "medium"),
     ("long", "long"),
     ("weekday", "EEEE d MMMM y"),
+    ("month", "MMMM y"),
 ]
 
 

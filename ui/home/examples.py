@@ -55,7 +55,7 @@ def examples_in(folder: Path, importer: Importer, cache: Path | None = None) -> 
         found = (example_of(file.stem, importer.read(file.read_bytes())) for file in files)
         return json.dumps([asdict(one) for one in found]).encode()
 
-    rows = json.loads(kept("examples.json", files, read, cache))
+    rows = json.loads(kept("examples.json", [Path(__file__), *files], read, cache))
     return tuple(sorted(map(_example, rows), key=lambda one: one.disciplines))
 
 

@@ -35,7 +35,7 @@ def drawing(name: str) -> str:
 @cache
 def _drawings() -> dict[str, str]:
     package = importlib.util.find_spec("lucide")
-    sources = [Path(package.origin)] if package and package.origin else []
+    sources = [Path(__file__), *([Path(package.origin)] if package and package.origin else [])]
     lines = kept("icons.txt", sources, _read).decode().splitlines()
     return dict(line.split("\t", 1) for line in lines)
 

@@ -56,7 +56,7 @@ class Habits:
 def habits(language: Language, folder: Path | None = None) -> Habits:
     """The habits of a language, by way of `folder`, or else of the user's cache."""
     package = importlib.util.find_spec("babel")
-    sources = [Path(package.origin)] if package and package.origin else []
+    sources = [Path(__file__), *([Path(package.origin)] if package and package.origin else [])]
     known = json.loads(kept(f"habits-{language}.json", sources, lambda: _read(language), folder))
     names = {name: tuple(known[name]) for name in ("days", "months", "short_months")}
     return Habits(decimal=known["decimal"], group=known["group"], patterns=known["patterns"], **names)
@@ -74,6 +74,6 @@ def _read(language: Language) -> bytes:
         "days": [locale.days["format"]["wide"][day] for day in range(7)],
         "months": [months["wide"][month] for month in range(1, 13)],
         "short_months": [months["abbreviated"][month] for month in range(1, 13)],
-        "patterns": {**patterns, "weekday": "EEEE d MMMM y"},
+        "patterns": {**patterns, "weekday": "EEEE d MMMM y", "month": "MMMM y"},
     }
     return json.dumps(known).encode()

@@ -69,7 +69,7 @@ def patterns(language: str, folder: Path | None = None) -> dict[str, str]:
     By way of the `folder`, or else of the user's cache.
     """
     package = importlib.util.find_spec("pyphen")
-    sources = [Path(package.origin)] if package and package.origin else []
+    sources = [Path(__file__), *([Path(package.origin)] if package and package.origin else [])]
     lines = kept(f"syllables-{language}.txt", sources, lambda: _read(language), folder).decode()
     parts = lines.split()
     return dict(zip(parts[::2], parts[1::2], strict=True))

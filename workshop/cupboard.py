@@ -20,8 +20,8 @@ from workshop import VERSION
 def kept(name: str, sources: Iterable[Path], make: Callable[[], bytes], folder: Path | None = None) -> bytes:
     """Return what `make` makes of the sources, by way of a file of that name.
 
-    It lies in `folder`, or else in the user's cache; `make` is called when there is no sound one. Whoever makes
-    something is a source of it, too. A cupboard that cannot be written costs time, nothing else.
+    It lies in `folder`, or else in the user's cache; `make` is called when there is no sound one. Whoever
+    makes something is a source of it, too. A cupboard that cannot be written costs time, nothing else.
     """
     place = (folder or _user_cache()) / name
     seal = _seal(sources)

@@ -11,7 +11,7 @@ from workshop.document.slides.bodies import Drawn, Scene, Slopes
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
 from workshop.drawing.lettering import Typesetter
-from workshop.drawing.scenes import faces, handoffs, leverage, mirror, pot, promises, pulse
+from workshop.drawing.scenes import faces, handoffs, leverage, mirror, pot, promises, pulse, trends
 from workshop.drawing.scenes.frame import Frame, Lane
 from workshop.texts import Words
 
@@ -23,6 +23,7 @@ _SCENES: dict[Scene, Callable[[Plan, Frame], Pages]] = {
     Scene.PROMISES: promises.promises,
     Scene.POT: pot.spending,
     Scene.LEVERAGE: leverage.gains,
+    Scene.TRENDS: trends.trends,
 }
 
 

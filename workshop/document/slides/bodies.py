@@ -275,6 +275,7 @@ class Scene(StrEnum):
     PROMISES = "promises"
     POT = "pot"
     LEVERAGE = "leverage"
+    TRENDS = "trends"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

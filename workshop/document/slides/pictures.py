@@ -18,13 +18,14 @@ from workshop.domain.evaluation import Evaluation
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.goals import Goal
 from workshop.domain.journey import Journey
-from workshop.domain.workshop import Plan
+from workshop.domain.workshop import Plan, Workshop
 from workshop.insight.goals import progress
 from workshop.insight.journey import faces, missing_handoffs, one_face
 from workshop.insight.mirror import mirror
 from workshop.insight.money import leverage, pot
 from workshop.insight.pulse import Moment, When, by_discipline, pulse
 from workshop.insight.shares import exact
+from workshop.insight.trends import trends
 from workshop.texts import Words
 
 _SHORT = 3  # letters of a unit that stands behind its number
@@ -216,7 +217,30 @@ def numbers(seen: Seen) -> tuple[Part, ...]:
         )
         body = Tracks(tracks=tracks, then=words("then"), until=words("goal"))
         parts = (Part(headline=headline, body=body),)
-    return (*parts, *pulse_so_far(seen))
+    return (*parts, *_through_time(seen), *pulse_so_far(seen))
+
+
+def _through_time(seen: Seen) -> tuple[Part, ...]:
+    """The goals' numbers over several sessions; of each session no more than those."""
+    sessions = seen.plan.evaluations
+    shown = Workshop(
+        goals=seen.plan.goals,
+        evaluations=tuple(
+            Evaluation(
+                id=one.id,
+                order=one.order,
+                date=one.date,
+                readings=tuple(replace(reading, note="") for reading in one.readings),
+            )
+            for one in sessions
+        ),
+    )
+    if len(sessions) < 2 or not any(one.is_drawn for one in trends(shown)):
+        return ()
+    headline = seen.words.count(
+        "The goals through {n} session", "The goals through {n} sessions", len(sessions)
+    )
+    return (Part(headline=headline, body=Drawn(scene=Scene.TRENDS, plan=shown)),)
 
 
 def _track(words: Words, goal: Goal, value: float | None, share: float | None) -> Track:

@@ -30,6 +30,7 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, texts
+from workshop.handout.sections.through_time import through_time
 from workshop.insight.comparison import Comparison, Fate, FieldChange, RowFate, compare
 from workshop.insight.pulse import spread
 from workshop.insight.shares import mean
@@ -44,6 +45,7 @@ def evaluations(desk: Desk) -> tuple[Block, ...]:
     if not isinstance(workshop, Workshop):
         return ()
     blocks: list[Block] = []
+    blocks += through_time(desk, workshop)
     for one in workshop.evaluations:
         blocks += _evaluation(desk, one)
     if workshop.agreed is not None:

@@ -136,7 +136,8 @@ class LiveBoard:
         from workshop.domain.codes import StepCode
 
         self.bridge.be(replace(self.bridge.session, step=StepCode.JOURNEY))
-        self.bridge.store.flush()
+        self.bridge.store.back_up()  # as it is due some time after opening
+        self.bridge.store.flush(60)
         self._settle()
 
     def _show_room(self) -> None:

@@ -283,6 +283,18 @@ def test_the_palette_goes_to_a_step_and_to_a_round_by_name(console: ConsoleWindo
     assert chosen_by_name(console, "prepar")[0] is StepCode.PREPARATION
 
 
+def test_the_palette_prefers_a_step_to_a_command_of_the_same_name(console: ConsoleWindow) -> None:
+    assert chosen_by_name(console, "Close")[0] is StepCode.CLOSE
+    assert console.isVisible()
+
+
+def test_a_command_comes_before_a_round_that_has_the_same_word(console: ConsoleWindow) -> None:
+    open_palette(console)
+    palette = only(console, Palette)
+    QTest.keyClicks(only(palette, QLineEdit), "back")
+    assert only(palette, QListWidget).item(0).text().startswith("Back: previous page")
+
+
 def test_something_is_parked_from_any_step_with_one_key(console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.GOALS)
     background(console)

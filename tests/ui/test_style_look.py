@@ -18,6 +18,7 @@ from ui.style.look import ThemeChoice, colour, look, theme
 from ui.style.sheet import style_sheet
 from ui.style.theme import DARK_THEME, LIGHT_THEME, Theme
 from ui.style.variants import style
+from ui.widgets.panels import Icon
 
 
 def test_the_typeface_is_the_one_that_is_brought_along() -> None:
@@ -98,6 +99,15 @@ def test_an_icon_is_painted_in_the_middle_of_its_place() -> None:
 def test_an_icon_that_does_not_exist_is_a_mistake_of_ours() -> None:
     with pytest.raises(UnknownIconError, match="no-such-icon"):
         icon("no-such-icon")
+
+
+def test_an_icon_on_a_page_is_looked_up_when_it_is_made_and_not_while_it_is_painted(qtbot: QtBot) -> None:
+    with pytest.raises(UnknownIconError, match="no-such-icon"):
+        Icon("no-such-icon")
+    shown = Icon("square")
+    qtbot.addWidget(shown)
+    with pytest.raises(UnknownIconError, match="no-such-icon"):
+        shown.show_icon("no-such-icon")
 
 
 @pytest.mark.parametrize("name", KIND_ICONS.values())

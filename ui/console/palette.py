@@ -38,7 +38,11 @@ class Finding:
 
 
 class Palette(QDialog):
-    """A field and what it finds: commands first, then steps and rounds, then texts of the plan."""
+    """A field and what it finds: steps first, then commands, rounds, and texts of the plan.
+
+    A step comes before a command of the same name: who types "Close" and Enter with the room watching
+    goes to that step, and does not close the workshop.
+    """
 
     def __init__(
         self,
@@ -108,10 +112,14 @@ class Palette(QDialog):
 
     def _findings(self, typed: str) -> Iterator[Finding]:
         words = self._bridge.words
+        stops = [
+            (stop.is_round, Finding(stop.name, stop.detail, stop.icon, stop.run))
+            for stop in matching_stops(self._stops, typed)
+        ]
+        yield from (finding for is_round, finding in stops if not is_round)
         for offer in matching(self._offers, words, typed):
             yield Finding(words.marked(offer.text), shown_keys(offer), offer.icon, offer.run)
-        for stop in matching_stops(self._stops, typed):
-            yield Finding(stop.name, stop.detail, stop.icon, stop.run)
+        yield from (finding for is_round, finding in stops if is_round)
         if len(typed) > 1:
             for place in found_places(self._bridge.workshop, typed):
                 step = self._bridge.method.steps[step_of(place.path)].short

@@ -20,6 +20,7 @@ class Stop:
     detail: str
     icon: str
     run: Callable[[], object]
+    is_round: bool = False  # a part of a step: found after what can be done
 
 
 def stops_of(steering: Steering, words: Words) -> tuple[Stop, ...]:
@@ -55,7 +56,9 @@ def _step(steering: Steering, slot: Slot, words: Words) -> Stop:
 def _rounds(steering: Steering, slot: Slot) -> Iterator[Stop]:
     step = steering.bridge.method.steps[slot.item.step or StepCode.OWN]
     for one in step.rounds:
-        yield Stop(one.title, _title(steering, slot), "list-ordered", partial(_go, steering, slot, one.code))
+        yield Stop(
+            one.title, _title(steering, slot), "list-ordered", partial(_go, steering, slot, one.code), True
+        )
 
 
 def _title(steering: Steering, slot: Slot) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style.fonts import font
-from ui.style.icons import paint_icon
+from ui.style.icons import drawing, paint_icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE, TYPE, WEIGHT
 from ui.style.variants import style
@@ -26,17 +26,22 @@ class Rule(QFrame):
 
 
 class Icon(QWidget):
-    """An icon that only decorates: what it says is said beside it."""
+    """An icon that only decorates: what it says is said beside it.
+
+    A name that Lucide lacks raises `UnknownIconError` here: raised while Qt paints it would end the program.
+    """
 
     def __init__(
         self, name: str, parent: QWidget | None = None, *, colour: str = "ink_soft", side: int = SIZE.icon
     ) -> None:
         super().__init__(parent)
+        drawing(name)
         self._name, self._colour, self._side = name, colour, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str, colour: str = "") -> None:
         """Show another icon, in another colour if one is given."""
+        drawing(name)
         self._name, self._colour = name, colour or self._colour
         self.update()
 

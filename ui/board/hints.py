@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.board.places import card_of, cell_index
+from ui.board.places import card_of, cell_cards
 from ui.board.scene import Scene
 from workshop.drawing.handoffs import handoff_name
 from workshop.drawing.pointing import Part, Spot
@@ -31,15 +31,12 @@ def where(scene: Scene, card: str) -> str:
         return words("not placed yet")
     phase = next((known.name for known in scene.board.phases if known.id == found.phase), "")
     lane = scene.board.lane_of(found.discipline)
-    _, _, index = cell_index(scene, card)
-    cards = [
-        held for held in scene.board.cards if (held.phase, held.discipline) == (found.phase, found.discipline)
-    ]
+    cards = cell_cards(scene, found.phase, found.discipline)
     return words(
         "{phase}, {lane}, {place} of {count}",
         phase=phase,
         lane=lane[1].name if lane else "",
-        place=index + 1,
+        place=cards.index(found.id) + 1,
         count=len(cards),
     )
 

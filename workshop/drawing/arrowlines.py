@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ class Streets:
     levels: tuple[Band, ...]
     edges: Mapping[End, Box]
     signed: int | None  # the gutter that the signature stands in
+    gutter_middles: tuple[float, ...]
+    level_middles: tuple[float, ...]  # both rising: a thousand lines ask for those between two ends
 
 
 def arrows(
@@ -168,11 +171,15 @@ def _places(route: Route, points: tuple[Point, ...], streets: Streets) -> Iterat
     for (x1, y1), (x2, y2) in pairwise(points):
         if x1 == x2:
             low, high = sorted((y1, y2))
-            yield from ((x1, band.middle) for band in streets.levels if low < band.middle < high)
+            yield from ((x1, middle) for middle in _between(streets.level_middles, low, high))
         elif course.level is not None and y1 == y2 == points[2][1]:
             low, high = sorted((x1, x2))
-            yield from ((band.middle, y1) for band in streets.gutters if low < band.middle < high)
+            yield from ((middle, y1) for middle in _between(streets.gutter_middles, low, high))
             yield from ((x1, y1), (x2, y1))
+
+
+def _between(middles: tuple[float, ...], low: float, high: float) -> tuple[float, ...]:
+    return middles[bisect_right(middles, low) : bisect_left(middles, high)]
 
 
 def _inside(points: tuple[Point, ...]) -> Point:

@@ -46,7 +46,12 @@ class Surveyor:
         right = gutters[-1].end
         tray = self._tray(tuple(held.get(NOWHERE, ())), columns, foot, right) if board.has_tray else None
         streets = Streets(
-            gutters, levels, edges_of(ways, Grid(columns, lanes, cells), self.manner), board.deal
+            gutters=gutters,
+            levels=levels,
+            edges=edges_of(ways, Grid(columns, lanes, cells), self.manner),
+            signed=board.deal,
+            gutter_middles=tuple(band.middle for band in gutters),
+            level_middles=tuple(band.middle for band in levels),
         )
         return Layout(
             board=board,

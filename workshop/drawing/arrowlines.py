@@ -35,6 +35,18 @@ class Streets:
     gutter_middles: tuple[float, ...]
     level_middles: tuple[float, ...]  # both rising: a thousand lines ask for those between two ends
 
+    @classmethod
+    def between(
+        cls,
+        gutters: tuple[Band, ...],
+        levels: tuple[Band, ...],
+        edges: Mapping[End, Box],
+        signed: int | None,
+    ) -> Streets:
+        """The streets of a board, their middles worked out once."""
+        middles = [tuple(band.middle for band in bands) for bands in (gutters, levels)]
+        return cls(gutters, levels, edges, signed, *middles)
+
 
 def arrows(
     handoffs: tuple[HandOff, ...], routing: Routing, streets: Streets, manner: Manner

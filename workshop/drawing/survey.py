@@ -45,14 +45,8 @@ class Surveyor:
         foot = levels[-1].end if lanes else customer.band.end + self.manner.lane_gap
         right = gutters[-1].end
         tray = self._tray(tuple(held.get(NOWHERE, ())), columns, foot, right) if board.has_tray else None
-        streets = Streets(
-            gutters=gutters,
-            levels=levels,
-            edges=edges_of(ways, Grid(columns, lanes, cells), self.manner),
-            signed=board.deal,
-            gutter_middles=tuple(band.middle for band in gutters),
-            level_middles=tuple(band.middle for band in levels),
-        )
+        edges = edges_of(ways, Grid(columns, lanes, cells), self.manner)
+        streets = Streets.between(gutters, levels, edges, board.deal)
         return Layout(
             board=board,
             manner=self.manner,

@@ -288,6 +288,11 @@ def test_the_palette_prefers_a_step_to_a_command_of_the_same_name(console: Conso
     assert console.isVisible()
 
 
+def test_the_palette_knows_a_step_by_the_short_name_that_the_agenda_shows(console: ConsoleWindow) -> None:
+    for step in (StepCode.EVALUATION, StepCode.CHALLENGES, StepCode.JOURNEY):
+        assert chosen_by_name(console, console.bridge.method.steps[step].short)[0] is step
+
+
 def test_a_command_comes_before_a_round_that_has_the_same_word(console: ConsoleWindow) -> None:
     open_palette(console)
     palette = only(console, Palette)

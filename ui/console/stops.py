@@ -21,6 +21,7 @@ class Stop:
     icon: str
     run: Callable[[], object]
     is_round: bool = False  # a part of a step: found after what can be done
+    short: str = ""  # what the agenda calls it, which is what people type
 
 
 def stops_of(steering: Steering, words: Words) -> tuple[Stop, ...]:
@@ -28,7 +29,8 @@ def stops_of(steering: Steering, words: Words) -> tuple[Stop, ...]:
     method, day = steering.bridge.method, steering.day
 
     def off_the_day(step: StepCode, icon: str) -> Stop:
-        return Stop(method.steps[step].title, "", icon, partial(steering.open_step, step))
+        known = method.steps[step]
+        return Stop(known.title, "", icon, partial(steering.open_step, step), short=known.short)
 
     return (
         off_the_day(StepCode.PREPARATION, "clipboard-list"),
@@ -39,10 +41,10 @@ def stops_of(steering: Steering, words: Words) -> tuple[Stop, ...]:
 
 
 def matching_stops(stops: tuple[Stop, ...], typed: str) -> Iterator[Stop]:
-    """Yield the stops in whose name or detail every word of what was typed begins a word."""
+    """Yield the stops in whose name, short name or detail every word of what was typed begins a word."""
     parts = typed.casefold().split()
     for stop in stops:
-        held = f"{stop.name} {stop.detail}".casefold().split()
+        held = f"{stop.name} {stop.short} {stop.detail}".casefold().split()
         if parts and all(any(word.startswith(part) for word in held) for part in parts):
             yield stop
 
@@ -50,7 +52,8 @@ def matching_stops(stops: tuple[Stop, ...], typed: str) -> Iterator[Stop]:
 def _step(steering: Steering, slot: Slot, words: Words) -> Stop:
     hour = words.time(slot.begins) if slot.begins else ""
     icon = "coffee" if slot.number is None else "arrow-right"
-    return Stop(_title(steering, slot), hour, icon, partial(steering.open_item, slot.item.id))
+    short = steering.bridge.method.steps[slot.item.step].short if slot.item.step else ""
+    return Stop(_title(steering, slot), hour, icon, partial(steering.open_item, slot.item.id), short=short)
 
 
 def _rounds(steering: Steering, slot: Slot) -> Iterator[Stop]:

@@ -77,9 +77,10 @@ def _drawing(argv: list[str]) -> int:
     bootstrap.provide_qt(with_window=False)
 
     def draw(file: Path, folder: Path) -> None:
-        from ui.app import draw_windows
+        from ui.portraits import draw_windows
 
-        draw_windows(ports(), file, folder)
+        made = ports()
+        draw_windows(made.library, made.clock, file, folder)
 
     return cli.run(argv, sys.stdout, sys.stderr, draw)
 

@@ -8,38 +8,34 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
-    QMessageLogContext,
     QObject,
     QSize,
     Qt,
     QTimer,
-    QtMsgType,
     QTranslator,
     Signal,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from ui.arrivals import Arrival
 from ui.arrivals.application import Application, bring_forward
+from ui.mishaps import Mishaps
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
 from workshop.document.shelf import Shelves
-from workshop.domain.codes import Language, Length, StepCode
+from workshop.domain.codes import Language, Length
 from workshop.texts import Words, speak
 
 if TYPE_CHECKING:
@@ -436,34 +432,6 @@ def _words_of(settings: Settings) -> Words:
     return speak(settings.language)
 
 
-class Mishaps:
-    """What nobody foresaw: logged by type and frames, shown once per distinct traceback, and life goes on."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-        self._seen: set[str] = set()
-        self._box: QMessageBox | None = None
-
-    def take(self, kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
-        """Handle an exception that reached the top; never logs content."""
-        frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        mark = "\n".join((kind.__name__, *frames))
-        _LOG.error("%s", mark)
-        if issubclass(kind, KeyboardInterrupt):
-            sys.exit(130)
-        if mark in self._seen:
-            return
-        self._seen.add(mark)
-        words = self._words
-        self._box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            "Samenspel",
-            words("Something went wrong that should not have. What was saved is safe; you can go on."),
-        )
-        self._box.setDetailedText(mark)
-        self._box.open()
-
-
 def _show_around(app: App, console: ConsoleWindow) -> None:
     """Once, on the first console of all, when it has been laid out; not while a day is on already."""
     from ui.console.opening import open_tour
@@ -521,36 +489,3 @@ def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = No
         app.go_home()
     QTimer.singleShot(_SHOWN, app, app.listen)
     return application.exec()
-
-
-def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Log what Qt says, but for what it repeats at each window that is only drawn."""
-    if "propagateSizeHints" not in message:
-        _LOG.warning("Qt: %s", message)
-
-
-def draw_windows(ports: Ports, file: Path, folder: Path) -> None:
-    """Draw console and room of a workshop offscreen, as PNG files in a folder; the file is let go again."""
-    from ui.bridge import Bridge
-    from ui.console.window import ConsoleWindow
-    from ui.slides.view import SlideView
-
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qInstallMessageHandler(_pass_on)
-    application = QApplication.instance() or QApplication(["samenspel"])
-    look().put_on(ThemeChoice.LIGHT)
-    opened = ports.library.open(file)
-    bridge = Bridge(opened, ports.clock, speak(opened.workshop.language))
-    console = ConsoleWindow(bridge, Preferences())
-    console.resize(DRAWN)
-    console.show()
-    for step in (StepCode.CHALLENGES, StepCode.JOURNEY, StepCode.PLAN):
-        console.steering.open_step(step)
-        application.processEvents()
-        console.grab().save(str(folder / f"console-{step}.png"))
-        room = SlideView(bridge.now)
-        room.resize(ROOM)
-        room.show_slide(console.slide)
-        room.grab().save(str(folder / f"room-{step}.png"))
-    bridge.close()
-    console.deleteLater()

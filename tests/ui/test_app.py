@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, opened
-from ui.app import App, Mishaps, Ports
+from ui.app import App, Ports
 from ui.arrivals import Arrival
 from ui.keeping.earlier_window import EarlierWindow
+from ui.mishaps import Mishaps
 from ui.projector.room_window import RoomWindow
 from ui.settings import Preferences
 from workshop.document.export_ports import Exported
@@ -159,7 +160,7 @@ def test_a_damaged_file_leads_to_what_can_be_made_of_it(qtbot: QtBot, app: App, 
     window.close()
 
 
-@pytest.mark.logs("ERROR ui.app: ValueError")
+@pytest.mark.logs("ERROR ui.mishaps: ValueError")
 def test_a_mishap_is_told_once_and_without_anybodys_words(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:

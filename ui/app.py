@@ -5,7 +5,6 @@ It is long because it is the one place where windows are opened, shown to each o
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -48,11 +47,8 @@ if TYPE_CHECKING:
     from workshop.domain.workshop import Workshop
 
 USUAL = QSize(1440, 900)
-DRAWN = QSize(1600, 1000)
-ROOM = QSize(1920, 1080)
 FRAME = QSize(16, 48)  # what a window manager puts around a window
 _SHOWN = 500  # milliseconds after which the first window has been painted
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
@@ -30,6 +30,9 @@ from workshop.texts import speak
 if TYPE_CHECKING:
     from ui.home.new_page import NewPage
     from workshop.commands.beginning import Wish
+
+_USUAL = QSize(1280, 800)
+_FRAME = QSize(16, 48)  # what a window manager puts around a window
 
 
 class HomeWindow(FileWindow):
@@ -102,7 +105,8 @@ class HomeWindow(FileWindow):
 
     def _settle(self) -> None:
         self.setMinimumSize(780, 480)
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry().size() - _FRAME
+        self.resize(_USUAL.boundedTo(room))
         for key, deed in (
             (QKeySequence.StandardKey.New, self.show_new),
             (QKeySequence.StandardKey.Open, self.browse),

@@ -91,7 +91,7 @@ class Stand:
             window = self.window
             if self.kind is not kind or (window is None) != (kind is RoomKind.NONE):
                 return False
-            return place is None or (window is not None and window.frameGeometry() == place)
+            return place is None or (window is not None and window.geometry() == place)
 
         self.qtbot.waitUntil(is_settled, timeout=8000)
         if kind is RoomKind.SCREEN:
@@ -109,7 +109,8 @@ class Stand:
 
 
 def covers(above: QWidget, below: QWidget) -> bool:
-    return above.frameGeometry().intersects(below.frameGeometry())
+    """Whether a window without a frame lies over another. Full screen it has none, though Qt may be told late."""
+    return above.geometry().intersects(below.frameGeometry())
 
 
 def screen(name: str) -> QRect:

@@ -125,6 +125,7 @@ class Room(QObject):
 
     def _open_on(self, screen: QScreen) -> None:
         self._fill(screen, takes_keys=False)
+        screen.geometryChanged.connect(self._refit, Qt.ConnectionType.UniqueConnection)
         if self._window is not None:
             self._window.put_drawer(None)
         self.wanted = identity_of(screen)
@@ -132,6 +133,12 @@ class Room(QObject):
         if self._console is not None:
             self._console.activateWindow()
             self._settling.start()
+
+    def _refit(self) -> None:
+        """A projector may find its own lines only after it was seen, or be told others."""
+        if self._window is not None and self.status.kind is RoomKind.SCREEN:
+            self._fill(self._window.screen(), takes_keys=False)
+            self._tell(RoomKind.SCREEN, self._window.screen())
 
     def _give_keys_back(self) -> None:
         """What opened over the console meanwhile keeps them: only the room's window must not have them."""

@@ -109,7 +109,7 @@ class Stand:
 
 
 def covers(above: QWidget, below: QWidget) -> bool:
-    """Whether a window without a frame lies over another. Full screen it has none, though Qt may be told late."""
+    """Whether one lies over another. Full screen it has no frame, though Qt may hear that late."""
     return above.geometry().intersects(below.frameGeometry())
 
 

@@ -27,7 +27,10 @@ _SETTLED = 400
 
 
 class Room(QObject):
-    """Opens, places, closes and brings back the room's window."""
+    """Opens, places, closes and brings back the room's window.
+
+    Longer than other classes: each way in which a screen comes, goes or changes is answered here.
+    """
 
     status_changed = Signal(object)
     """`RoomStatus`"""

@@ -52,3 +52,49 @@ def test_a_console_of_another_day_gets_every_line(tmp_path: Path) -> None:
     told = start("check", "a.samenspel", folder=tmp_path, PYTHONIOENCODING="ascii", LC_ALL="nl_NL.UTF-8")
     assert told.returncode == 0
     assert told.stdout.count(b"\n") > 20
+
+
+TOO_LONG = "x" * 300
+"""No system lets anybody look at such a name, as none lets a stranger look into a locked folder."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "a.samenspel", f"{TOO_LONG}.pdf"),
+        ("export", "a.samenspel", f"{TOO_LONG}.samenspel"),
+        ("import", PLANDAAL, f"{TOO_LONG}.samenspel"),
+        ("new", f"{TOO_LONG}.samenspel", "--title", "Day"),
+        ("worksheets", f"{TOO_LONG}.pdf"),
+        (f"{TOO_LONG}.samenspel",),
+    ],
+)
+def test_a_place_that_cannot_be_looked_at_is_refused_in_a_sentence(
+    tmp_path: Path, words: tuple[object, ...]
+) -> None:
+    start("import", PLANDAAL, "a.samenspel", folder=tmp_path)
+    refused = start(*words, folder=tmp_path)
+    assert refused.returncode == 2, refused.stderr
+    assert refused.stderr.count(b"\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["a.samenspel"]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="no folder is locked for root")
+@pytest.mark.parametrize("words", [("export", "a.samenspel", "shut/b.pdf"), ("shut/b.samenspel",)])
+def test_a_locked_folder_is_said_to_be_locked(tmp_path: Path, words: tuple[object, ...]) -> None:
+    start("import", PLANDAAL, "a.samenspel", folder=tmp_path)
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0)
+    refused = start(*words, folder=tmp_path)
+    shut.chmod(0o700)
+    assert refused.returncode == 2, refused.stderr
+    assert b"does not let you use this file or folder" in refused.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder can be taken away under a process only here")
+def test_an_example_where_nothing_can_be_written_says_so() -> None:
+    for place in ("/proc", "/sys"):
+        if Path(place).is_dir():
+            refused = start("example", folder=Path(place), DISPLAY="", WAYLAND_DISPLAY="")
+            assert refused.returncode == 2, refused.stderr
+            assert refused.stderr.count(b"\n") == 1

@@ -19,6 +19,7 @@ from workshop.domain.errors import DomainError, Problem
 from workshop.domain.ids import DisciplineId
 from workshop.domain.kinds import Target
 from workshop.domain.workshop import Workshop
+from workshop.storage.troubles import as_store_error
 from workshop.texts import Words, mark
 
 _DRAWN = (".pdf", ".png")
@@ -96,7 +97,8 @@ def _check_options(asked: Asked, ending: str) -> None:
 
 
 def _is_same(source: Path, target: Path) -> bool:
-    return target.exists() and source.samefile(target)
+    with about(target), as_store_error():
+        return target.exists() and source.samefile(target)
 
 
 def _day(asked: Asked) -> dt.date | None:

@@ -33,17 +33,21 @@ def read_whole(path: Path) -> bytes:
 
 
 def check_target(path: Path, *, is_replacing: bool) -> None:
-    """Raise `MendableError` where no file can be written, or one stands that nobody asked to replace."""
+    """Raise `MendableError` where no file can be written, or one stands that nobody asked to replace.
+
+    Raise `FileError` where the system does not even let us look.
+    """
     if not path.name:
         raise MendableError(mark("“{name}” is no name for a file."), name=str(path))
-    if not path.parent.is_dir():
-        raise MendableError(mark("There is no folder {folder}."), folder=str(path.parent))
-    if not os.path.lexists(path):
-        return
-    if path.exists() and not path.is_file():
-        raise MendableError(mark("{file} is there already and is no file."), file=str(path))
-    if not is_replacing:
-        raise MendableError(mark("{file} exists already: --force replaces it."), file=str(path))
+    with about(path), as_store_error():
+        if not path.parent.is_dir():
+            raise MendableError(mark("There is no folder {folder}."), folder=str(path.parent))
+        if not os.path.lexists(path):
+            return
+        if path.exists() and not path.is_file():
+            raise MendableError(mark("{file} is there already and is no file."), file=str(path))
+        if not is_replacing:
+            raise MendableError(mark("{file} exists already: --force replaces it."), file=str(path))
 
 
 def check_workshop_name(path: Path) -> None:
@@ -115,8 +119,10 @@ def copy_workshop(path: Path, log: Sequence[Change]) -> None:
 
 def _put(path: Path, make: Callable[[Path], None]) -> None:
     with about(path):
-        path = path.resolve()
-        if path.exists():
+        with as_store_error():
+            path = path.resolve()
+            stands = path.exists()
+        if stands:
             _check_closed(path)
         with _part_of(path) as part:
             make(part)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop.cli.exporting import Exports
 from workshop.cli.files import make_workshop
-from workshop.cli.refusals import MendableError
+from workshop.cli.refusals import MendableError, about
 from workshop.cli.usage import Asked
 from workshop.document.export_ports import ExportOrder
 from workshop.exchange import read_plan
@@ -38,7 +38,9 @@ def example(asked: Asked, words: Words, draw: Draw | None) -> list[str]:
     folder = Path(FOLDER)
     if folder.exists() and not folder.is_dir():
         raise MendableError(mark("{file} is there already and is no folder."), file=FOLDER)
-    with tempfile.TemporaryDirectory(prefix=".samenspel-", dir=".") as made:
+    with about(folder), as_store_error():
+        beside = tempfile.TemporaryDirectory(prefix=".samenspel-", dir=".")
+    with beside as made:
         _make(plan, Path(made), words, draw)
         files = _move(Path(made), folder)
     first = words("There is no screen here, so the example is in files:")
@@ -56,7 +58,7 @@ def _make(plan: Path, folder: Path, words: Words, draw: Draw | None) -> None:
 
 
 def _move(made: Path, folder: Path) -> list[str]:
-    with as_store_error():
+    with about(folder), as_store_error():
         folder.mkdir(exist_ok=True)
         files = sorted(path.name for path in made.iterdir())
         for file in files:

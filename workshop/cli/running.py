@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from workshop.cli.refusals import MENDABLE, MendableError, sentence_of
+from workshop.cli.refusals import MENDABLE, MendableError, about, sentence_of
 from workshop.cli.usage import COMMANDS, Asked, help_lines, language_of, understand
 from workshop.texts import Words, mark, speak
 
@@ -21,8 +21,18 @@ Draw = Callable[[Path, Path], None]
 
 
 def asks_for_window(argv: Sequence[str]) -> bool:
-    """Tell whether a window is what was asked for: home, a workshop or an example."""
-    return not argv or argv[0] == "example" or (argv[0] not in (*COMMANDS, *HELP) and Path(argv[0]).is_file())
+    """Tell whether a window is what was asked for: home, a workshop or an example.
+
+    A file that the system does not let us look at is for `run` to tell about.
+    """
+    return not argv or argv[0] == "example" or (argv[0] not in (*COMMANDS, *HELP) and _is_file(argv[0]))
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:
+        return False
 
 
 def run(argv: Sequence[str], out: TextIO, err: TextIO, draw: Draw | None = None) -> int:
@@ -87,7 +97,11 @@ def _command(name: str, draw: Draw | None) -> Callable[[Asked, Words], list[str]
 
 
 def _no_command(name: str) -> MendableError:
-    if Path(name).is_file():
+    from workshop.storage.troubles import as_store_error
+
+    with about(Path(name)), as_store_error():
+        is_file = Path(name).is_file()
+    if is_file:
         return MendableError(
             mark("There is no screen here to open {file} on: `export` makes a PDF of it."), file=name
         )

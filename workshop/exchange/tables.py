@@ -84,15 +84,21 @@ def whole_plan(plan: Plan, words: Words) -> Iterator[Table]:
 
 
 def _alone(plan: Plan, words: Words) -> Table:
-    """What is no list of rows, as far as it is filled; a part is called by all its names."""
+    """What is no list of rows, as far as it is filled; a part is called by all its names.
+
+    What each discipline puts in or claims is a row each: a number among words could not be added up.
+    """
     cells = _Cells(plan, words)
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for pattern, shape in shapes().items():
         is_table = isinstance(shape.kind, Record) or (isinstance(shape.kind, Rows) and not shape.kind.plain)
-        if _is_outer(pattern) and not is_table and _is_for_all(shape.kind):
-            cell = cells.cell(shape.kind, read(plan, pattern))
-            if cell not in (None, ""):
-                rows.append((_names(pattern, words), cell))
+        if not _is_outer(pattern) or is_table or not _is_for_all(shape.kind):
+            continue
+        name, value = _names(pattern, words), read(plan, pattern)
+        if isinstance(shape.kind, Marks):
+            rows.extend((f"{name} · {key}", cell) for key, cell in cells.each(shape.kind, value))
+        elif (cell := cells.cell(shape.kind, value)) not in (None, ""):
+            rows.append((name, cell))
     return Table(words("The plan"), (words("Part"), words("Content")), tuple(rows))
 
 
@@ -155,10 +161,14 @@ class _Cells:
     def _lines(self, _: Rows, rows: tuple[Line, ...]) -> str:
         return "\n".join(line.text for line in rows)
 
-    def _marks(self, kind: Marks, marks: FrozenMap[Any]) -> str:
+    def each(self, kind: Marks, marks: FrozenMap[Any]) -> Iterator[tuple[str, Cell]]:
+        """Yield a map's entries, each by the name of what its key refers to."""
         names = self._names[kind.target] if kind.target else {}
-        lines = ((names.get(key, key), self.cell(kind.value, value)) for key, value in marks.items())
-        return "\n".join(f"{name}: {self._in_words(cell)}" for name, cell in lines)
+        for key, value in marks.items():
+            yield names.get(key, key), self.cell(kind.value, value)
+
+    def _marks(self, kind: Marks, marks: FrozenMap[Any]) -> str:
+        return "\n".join(f"{name}: {self._in_words(cell)}" for name, cell in self.each(kind, marks))
 
     def _in_words(self, cell: Cell) -> str:
         return cell if isinstance(cell, str) else self._words.number(cell) if _is_number(cell) else str(cell)

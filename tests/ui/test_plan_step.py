@@ -111,7 +111,7 @@ def test_the_pot_says_at_once_that_too_much_is_divided(console: ConsoleWindow) -
 
     said = _texts(plan.aside())
     assert "€24,300 too much" in said
-    assert "We divide €24,300 more than there is" in said
+    assert "We divide €24,300 more than there is" in _texts(console.side.findings)
     assert "€24,300 too much" in _texts(console.bottom)
 
 
@@ -154,9 +154,9 @@ def test_what_should_be_done_already_stands_first() -> None:
 def test_who_executes_without_deciding_is_said_beside_the_plan(console: ConsoleWindow) -> None:
     plan = _open(console, StepCode.PLAN)
     assert isinstance(plan, PlanEditor)
-    assert "Support: nobody here decides. Who decides for them?" in _texts(plan.aside())
+    assert "Support: nobody here decides. Who decides for them?" in _texts(console.side.findings)
     writes = [
         Write(("participants", one.id, "authority"), None) for one in console.bridge.workshop.participants
     ]
     console.bridge.do(WriteAll(tuple(writes)))
-    assert "Marketing" in _texts(plan.aside()).split("nobody here decides")[0].splitlines()[-1]
+    assert "Marketing" in _texts(console.side.findings).split("nobody here decides")[0].splitlines()[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
+from ui.console.findings_panel import FindingsPanel
 from ui.console.script_panel import ScriptPanel
 from ui.console.steering import Steering
 from ui.style.look import theme
@@ -25,8 +26,10 @@ class ScriptDrawer(QFrame):
         style(self, role="bar")
         self.setAccessibleName(words("Script"))
         self._script = ScriptPanel(steering.bridge, words, has_notes=False)
+        self._findings = FindingsPanel(steering.bridge, words, is_for_all=True)
         scroll = ScrollColumn(space=SPACE.normal, margin=SPACE.normal)
         scroll.column.addWidget(self._script)
+        scroll.column.addWidget(self._findings)
         scroll.column.addStretch(1)
         on = PrimaryButton(words("On: next page, round or step"), icon_after="arrow-right")
         on.clicked.connect(steering.forward)
@@ -42,4 +45,9 @@ class ScriptDrawer(QFrame):
         whole.addLayout(foot)
         self.setLayout(whole)
         self.setFixedWidth(theme().px(WIDTH))
-        steering.bridge.session_changed.connect(lambda _: self._script.refresh())
+        steering.bridge.session_changed.connect(lambda _: self._refresh())
+        steering.bridge.changed.connect(lambda _: self._findings.refresh())
+
+    def _refresh(self) -> None:
+        self._script.refresh()
+        self._findings.refresh()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ui.console.advice_panel import AdvicePanel
 from ui.console.clock_panel import ClockPanel
+from ui.console.findings_panel import FindingsPanel
 from ui.console.presence_panel import PresencePanel
 from ui.console.room_panel import RoomPanel
 from ui.console.script_panel import ScriptPanel
@@ -44,6 +45,7 @@ class SideColumn(QFrame):
         self.clock = ClockPanel(steering, words)
         self.room = RoomPanel(steering, words)
         self.script = ScriptPanel(steering.bridge, words)
+        self.findings = FindingsPanel(steering.bridge, words)
         self.talk = TalkPanel(steering, words)
         self.advice = AdvicePanel(steering.bridge, words)
         self.presence = PresencePanel(steering.bridge, words)
@@ -65,7 +67,7 @@ class SideColumn(QFrame):
     def _lay_out(self, coming: Label) -> None:
         for part in (self.clock, self._under_clock, self.room, self._under_room):
             self._scroll.column.addWidget(part)
-        own = (self._aside, self.talk, self.script, self.advice, self.presence)
+        own = (self._aside, self.findings, self.talk, self.script, self.advice, self.presence)
         self._own.setLayout(column(*own, space=SPACE.normal))
         self._scroll.column.addWidget(self._own)
         self._scroll.column.addStretch(1)
@@ -113,6 +115,7 @@ class SideColumn(QFrame):
         self._under_clock.setVisible(not self.clock.isHidden())
         self.talk.refresh()
         self.script.refresh()
+        self.findings.refresh()
         self.advice.refresh()
         self.presence.refresh()
         self._show_next()

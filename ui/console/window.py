@@ -136,6 +136,7 @@ class ConsoleWindow(Desk):
         if not self.stage.failure:
             self.stage.banner.hide()
         self.bottom.refresh()
+        self.side.findings.refresh()
         self.side.advice.refresh()
         self.side.presence.refresh()
         if adopted.before.agenda is not adopted.now.agenda or adopted.before.workshop != adopted.now.workshop:

@@ -19,14 +19,13 @@ from ui.widgets.layouts import clear, column
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.painting import paint_ground, painter_on
 from workshop.document.document import Adopted
-from workshop.document.insight_sentences import authority_sentences, leverage_sentence, pot_sentences
 from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
 from workshop.insight.money import Pot, pot
 
 
 class PotAside(QWidget):
-    """Figures, two bars on one scale, a line per discipline, and a sentence to say aloud."""
+    """Figures, two bars on one scale, and a line per discipline; what that says aloud stands below it."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -39,15 +38,14 @@ class PotAside(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE.medium)
         self._grid.setVerticalSpacing(SPACE.tiny)
-        self._said = Label("", tone="soft", wraps=True)
         head = row_layout(Label(words("The pot"), type="strong"), 1, self._period)
-        parts = (head, self._left, self._bars, self._under, self._grid, self._said)
+        parts = (head, self._left, self._bars, self._under, self._grid)
         self.setLayout(column(*parts, space=SPACE.small))
         bridge.changed.connect(self._follow)
         self._show(bridge.workshop)
 
     def _follow(self, adopted: Adopted) -> None:
-        names = ("budget", "actions", "disciplines", "participants")
+        names = ("budget", "actions", "disciplines")
         if any(getattr(adopted.before, one) is not getattr(adopted.now, one) for one in names):
             self._show(adopted.now)
 
@@ -74,8 +72,6 @@ class PotAside(QWidget):
         )
         self._under.setText(f"{divided} {of}".strip())
         self._lines(workshop, known, currency)
-        said = (leverage_sentence(workshop, words), *pot_sentences(workshop, words))
-        self._said.setText("\n".join(filter(None, (*said, *authority_sentences(workshop, words)))))
 
     def _lines(self, workshop: Workshop, known: dict[str, LaneMark], currency: str) -> None:
         words = self._bridge.words

@@ -17,7 +17,7 @@ _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 def refused(text: str) -> str | None:
     """Return the first character of `text` that no plan may hold, or None."""
-    if text.isprintable():  # nine texts in ten, at a third of the cost
+    if text.replace("\n", "").replace("\t", "").isprintable():  # nearly every text, at a third of the cost
         return None
     found = _REFUSED.search(text)
     return found.group() if found else None

@@ -11,9 +11,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import math
-from collections.abc import Sized
+from collections.abc import Collection, Sized
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import repeat
 from typing import Any
 
 from workshop.domain.characters import LIST_LIMIT, TEXT_LIMIT, refused
@@ -60,6 +61,11 @@ class FieldKind:
         """Raise `DomainError` when `value` may not stand in a field of this kind."""
         raise NotImplementedError
 
+    def check_all(self, values: Collection[object]) -> None:
+        """Raise `DomainError` unless every one of these may stand in a field of this kind."""
+        for value in values:
+            self.check(value)
+
 
 @dataclass(frozen=True, slots=True)
 class Text(FieldKind):
@@ -75,6 +81,13 @@ class Text(FieldKind):
         character = refused(value)
         if character is not None:
             raise DomainError(Problem.FORBIDDEN_CHARACTER, code=f"U+{ord(character):04X}")
+
+    @override
+    def check_all(self, values: Collection[object]) -> None:
+        """See `FieldKind.check_all`; ten thousand short texts are looked through as one long one."""
+        texts = [value for value in values if isinstance(value, str) and len(value) <= TEXT_LIMIT]
+        if len(texts) < len(values) or refused("\n".join(texts)) is not None:
+            FieldKind.check_all(self, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +271,7 @@ class Rows(FieldKind):
     @override
     def check(self, value: object) -> None:
         """Refuse what is no tuple of such rows."""
-        if not isinstance(value, tuple) or not all(isinstance(item, self.row) for item in value):
+        if not isinstance(value, tuple) or not all(map(isinstance, value, repeat(self.row))):
             raise DomainError(Problem.NOT_LIST)
         check_length(value)
 

@@ -6,7 +6,8 @@ touch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from workshop.domain.errors import DomainError, Problem
@@ -33,6 +34,9 @@ ORIGINS = {
 
 _REFERRING = (Ref, Refs, Marks, Named)
 """The kinds whose values can refer to rows."""
+
+
+_ID, _KEY = attrgetter("id"), attrgetter("key")
 
 
 class Known:
@@ -140,6 +144,9 @@ def check_whole_lists(workshop: Workshop, pattern: Pattern) -> None:
 
 def check_unique_keys(rows: Iterable[KeyedRow], place: Path) -> None:
     """Raise `DomainError` when a public id cannot be one, or two rows carry the same."""
+    rows = tuple(rows)
+    if {*map(_KEY, rows)} <= {None} and len({*map(_ID, rows)}) == len(rows):
+        return
     seen: set[str] = set()
     for row in rows:
         if row.key is not None:
@@ -175,20 +182,25 @@ def check_value(kind: FieldKind, value: Any, place: Path, known: Known) -> None:
 
 
 def _check_rows(rows: tuple[Any, ...], place: Path, known: Known) -> None:
-    seen: set[str] = set()
-    for row in rows:
-        if row.id in seen:
-            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id), id=row.id)
-        seen.add(row.id)
+    if len({*map(_ID, rows)}) != len(rows):
+        _refuse_repeated_id(rows, place)
     if rows and isinstance(rows[0], KeyedRow):
         check_unique_keys(rows, place)
     for name, kind in field_kinds(type(rows[0])).items() if rows else ():
         _check_column(rows, name, kind, place, known)
 
 
+def _refuse_repeated_id(rows: tuple[Any, ...], place: Path) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row.id in seen:
+            raise DomainError(Problem.DUPLICATE_ID, (*place, row.id), id=row.id)
+        seen.add(row.id)
+
+
 def _check_column(rows: tuple[Any, ...], name: str, kind: FieldKind, place: Path, known: Known) -> None:
     """Check one field of all rows; of ten thousand cards each value is looked at once, while all is well."""
-    column = [getattr(row, name) for row in rows]
+    column = [*map(attrgetter(name), rows)]
     if isinstance(kind, Rows | Marks) or not _is_sound(column, kind, known):
         for row, value in zip(rows, column, strict=True):
             check_value(kind, value, (*place, row.id, name), known)
@@ -196,13 +208,24 @@ def _check_column(rows: tuple[Any, ...], name: str, kind: FieldKind, place: Path
 
 def _is_sound(column: list[Any], kind: FieldKind, known: Known) -> bool:
     try:
-        for _, value in set(zip(map(type, column), column, strict=True)):
-            kind.check(value)
-            if isinstance(kind, _REFERRING):
+        distinct = _distinct(column)
+        kind.check_all(distinct)
+        if isinstance(kind, _REFERRING):
+            for value in distinct:
                 known.check(kind, value, ())
     except (DomainError, TypeError):  # a value that cannot stand in a set is of no kind at all
         return False
     return True
+
+
+def _distinct(column: list[Any]) -> Collection[Any]:
+    """Return each value once; a yes is not a 1, although the two are equal."""
+    types = {*map(type, column)} - {type(None)}
+    return (
+        {*column}
+        if len(types) < 2
+        else [value for _, value in {*zip(map(type, column), column, strict=True)}]
+    )
 
 
 def _check_fields(record: Any, place: Path, known: Known) -> None:

@@ -50,17 +50,25 @@ def _built(state: State) -> Workshop:
 
 def _lists(table: Table, state: State, parts: dict[_Part, Any]) -> dict[_Part, Any]:
     """Return the lists or maps of one table."""
-    groups: dict[Key, list[StoredRow]] = defaultdict(list)
-    for key, row in state[table.name].items():
-        groups[key[:-1]].append(row)
     found = {}
-    for outer, rows in groups.items():
+    for outer, rows in _groups(state[table.name]).items():
         scope = outer[0] if table.is_scoped else Scope.PLAN
         parent = outer[-1] if table.parent else None
         found[table.name, scope, parent] = (
             _map(table, rows) if table.row is None else _list(table, rows, parts)
         )
     return found
+
+
+def _groups(rows: dict[Key, StoredRow]) -> dict[Key, list[StoredRow]]:
+    """Return the rows of each list, by what comes before the row's own name in its key."""
+    outers = {*map(itemgetter(slice(-1)), rows)}
+    if len(outers) == 1:
+        return {outers.pop(): [*rows.values()]}
+    groups: dict[Key, list[StoredRow]] = defaultdict(list)
+    for key, row in rows.items():
+        groups[key[:-1]].append(row)
+    return groups
 
 
 def _map(table: Table, rows: list[StoredRow]) -> FrozenMap[Any]:

@@ -37,8 +37,8 @@ def state_of(rows: Any) -> State:
     if not isinstance(rows, dict) or not rows.keys() <= state.keys():
         raise DeltaError("not the rows of tables")
     for name, lists in rows.items():
-        keys = len(tables()[name].keys)
-        state[name] = {row[:keys]: row for row in map(tuple, lists)}
+        found = [*map(tuple, lists)]
+        state[name] = dict(zip(map(itemgetter(slice(len(tables()[name].keys))), found), found, strict=True))
         if len(state[name]) != len(lists):
             raise DeltaError("two rows of one name")
     return state

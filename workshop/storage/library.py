@@ -16,6 +16,7 @@ from workshop.document.session import Session
 from workshop.document.shelf import Entry
 from workshop.domain.workshop import Workshop
 from workshop.storage.backups import Backups
+from workshop.storage.collecting import uncollected
 from workshop.storage.headers import LENGTH, check_header
 from workshop.storage.images import new_image, new_meta
 from workshop.storage.index import Index
@@ -51,10 +52,11 @@ class Files:
         with as_store_error():
             if open_here(path) is not None:
                 raise StoreError(StoreProblem.OPEN_ELSEWHERE)
-        taken, content = open_for_work(path, self._private, partial(self._keep, path))
-        store = Store(taken, self._clock, self._backups)
-        store.start()
-        gc.freeze()  # what was read stays: a full collection need not look at it again
+        with uncollected():
+            taken, content = open_for_work(path, self._private, partial(self._keep, path))
+            store = Store(taken, self._clock, self._backups)
+            store.start()
+            gc.freeze()  # what was read stays: a full collection need not look at it again
         return Opened(content.workshop, content.session, content.log, store)
 
     def look(self, path: Path) -> Looked:

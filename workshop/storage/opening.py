@@ -44,7 +44,7 @@ def standing(path: Path) -> Standing:
     """Return what is going on with a file, without touching it; raise `sqlite3.Error`."""
     with closing(glance(path)) as db:
         try:
-            db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+            db.execute("PRAGMA user_version").fetchone()  # takes the lock and does not read the schema
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
                 return Standing.HOT

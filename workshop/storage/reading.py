@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass
+from functools import cache
 
 from workshop.document.change import Change
 from workshop.document.ports import StoreError, StoreProblem
@@ -21,6 +22,7 @@ from workshop.domain.workshop import Workshop
 from workshop.storage import sessions
 from workshop.storage.building import built
 from workshop.storage.cells import CellError
+from workshop.storage.collecting import uncollected
 from workshop.storage.log import LogError, Replay
 from workshop.storage.rows import Key, StoredRow
 from workshop.storage.schema import EDIT, statements
@@ -31,6 +33,8 @@ from workshop.storage.troubles import as_store_error
 _CANNOT_READ = sqlite3.SQLITE_IOERR_READ
 MOST_INNER_ROWS = 500_000
 MOST_EDITS = 5_000_000
+SMALL = 2**20
+"""Bytes of a file whose rows need no counting before they are read: there is no room for many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def read(db: sqlite3.Connection) -> Content:
 
     The texts of errors are dropped: they would show what people wrote.
     """
-    with as_store_error():
+    with as_store_error(), uncollected():
         try:
             return _read(db)
         except (LogError, CellError, DomainError):
@@ -81,7 +85,10 @@ def _check_schema(db: sqlite3.Connection) -> None:
 
 
 def _check_counts(db: sqlite3.Connection) -> None:
-    """Refuse far too many rows before they are read."""
+    """Refuse far too many rows before they are read; `_check_table` does so in a small file."""
+    ((pages,),), ((size,),) = db.execute("PRAGMA page_count"), db.execute("PRAGMA page_size")
+    if pages * size <= SMALL:
+        return
     limits = {"edit": MOST_EDITS, "session": 1, "meta": 10}
     limits |= {table.name: _most(table) for table in tables().values()}
     counts = " UNION ALL ".join(
@@ -123,6 +130,8 @@ def _session(db: sqlite3.Connection) -> Session:
 def _check_table(db: sqlite3.Connection, table: Table, rows: dict[Key, StoredRow]) -> None:
     """Hold a table against what the log says; until something is edited both have the keys' sequence."""
     found = _select(db, table.name, table.names).fetchall()
+    if len(found) > _most(table):
+        raise StoreError(StoreProblem.TOO_LARGE)
     if found != list(rows.values()):
         _demand({row[: len(table.keys)]: row for row in found} == rows)
 
@@ -130,9 +139,14 @@ def _check_table(db: sqlite3.Connection, table: Table, rows: dict[Key, StoredRow
 def _select(
     db: sqlite3.Connection, table: str, columns: tuple[str, ...], order: str | None = None
 ) -> sqlite3.Cursor:
+    return db.execute(_selection(table, columns, order))
+
+
+@cache
+def _selection(table: str, columns: tuple[str, ...], order: str | None) -> str:
     names = ", ".join(f'"{column}"' for column in columns)
     sequence = f' ORDER BY "{order}"' if order else ""
-    return db.execute(f'SELECT {names} FROM "{table}"{sequence}')  # noqa: S608 (our own names)
+    return f'SELECT {names} FROM "{table}"{sequence}'  # noqa: S608 (our own names)
 
 
 def _demand(is_sound: bool) -> None:

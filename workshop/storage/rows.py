@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from workshop.document.difference import RowChange
 from workshop.domain.paths import AGREED, Path
+from workshop.domain.rows import Making
 from workshop.storage.cells import Cell, CellError
 from workshop.storage.tables import AGREED_FIELD, FIELDS, Scope, Table, by_pattern, single_fields, tables
 
@@ -112,7 +113,7 @@ class Ways:
     to_cells: Callable[[Any], tuple[Cell, ...] | None]
     to_value: Callable[[StoredRow | None], Any]
     to_values: Callable[[Sequence[StoredRow]], list[Any]]
-    """Many rows at once, column by column: twice as fast."""
+    """Many rows at once, column by column: several times as fast."""
 
 
 def ways(address: Address) -> Ways:
@@ -165,8 +166,7 @@ def _list_ways(table: Table) -> Ways:
     take = attrgetter(*names)
     turned = [(at, column.storing) for at, column in enumerate(table.columns) if column.storing.is_turned]
     skipped = len(table.keys) - 1
-    with_id = ("id", *names)
-    make = table.row
+    make = Making(table.row, ("id", *names))
 
     def to_cells(value: Any) -> tuple[Cell, ...] | None:
         if value is None:
@@ -180,6 +180,6 @@ def _list_ways(table: Table) -> Ways:
         columns: list[Any] = [*zip(*rows, strict=True)][skipped:]
         for at, way in turned:
             columns[at + 1] = map(way.to_value, columns[at + 1])
-        return [make(**dict(zip(with_id, row, strict=True))) for row in zip(*columns, strict=True)]
+        return make.rows(len(rows), columns)
 
     return Ways(to_cells, lambda row: None if row is None else to_values([row])[0], to_values)

@@ -64,10 +64,11 @@ def workshop_of(cards: int) -> Workshop:
 
 def opening(shelf: Shelf, cards: int) -> Iterator[dict[str, Any]]:
     """Opening with every check, beside a plain reading of the same rows with an integrity check."""
-    ours, plain = open_beside_plain(shelf)
-    yield {"name": "storage.open", "value": round(ours * 1e3, 2), "unit": "ms", "cards": cards}
-    yield {"name": "storage.open.plain", "value": round(plain * 1e3, 2), "unit": "ms", "cards": cards}
-    yield {"name": "storage.open.ratio", "value": round(ours / plain, 2), "unit": "x", "cards": cards}
+    for name, clock in (("storage.open", time.perf_counter), ("storage.open.cpu", time.thread_time)):
+        ours, plain = open_beside_plain(shelf, clock)
+        yield {"name": name, "value": round(ours * 1e3, 2), "unit": "ms", "cards": cards}
+        yield {"name": f"{name}.plain", "value": round(plain * 1e3, 2), "unit": "ms", "cards": cards}
+        yield {"name": f"{name}.ratio", "value": round(ours / plain, 2), "unit": "x", "cards": cards}
     for name, script in (("storage.exec_to_value", OPEN), ("storage.exec_to_value.bare", "import sqlite3")):
         seconds = min(seconds_of(partial(run, script, shelf)) for _ in range(10))
         yield {"name": name, "value": round(seconds * 1e3, 1), "unit": "ms", "cards": cards}
@@ -90,22 +91,24 @@ def run(script: str, shelf: Shelf) -> None:
     subprocess.run(command, cwd=HOUSE, check=True)
 
 
-def seconds_of(deed: Callable[[], object]) -> float:
+Seconds = Callable[[], float]
+"""What is measured by: time on the wall, or, on a machine that others use too, the work of this thread."""
+
+
+def seconds_of(deed: Callable[[], object], clock: Seconds = time.perf_counter) -> float:
     """Return how long something takes."""
-    started = time.perf_counter()
+    started = clock()
     deed()
-    return time.perf_counter() - started
+    return clock() - started
 
 
-def open_beside_plain(shelf: Shelf, rounds: int = 25) -> tuple[float, float]:
+def open_beside_plain(shelf: Shelf, clock: Seconds, rounds: int = 25) -> tuple[float, float]:
     """Return the least seconds of opening a file, and of reading it plainly, turn and turn about."""
     ours, plain = [], []
     for _ in range(rounds):
-        started = time.perf_counter()
-        document = shelf.open()
-        ours.append(time.perf_counter() - started)
-        document.close()
-        plain.append(seconds_of(lambda: plain_reading(shelf.path)))
+        ours.append(seconds_of(shelf.open, clock))
+        shelf.close()
+        plain.append(seconds_of(lambda: plain_reading(shelf.path), clock))
     return min(ours), min(plain)
 
 
@@ -118,31 +121,31 @@ def plain_reading(path: Path) -> None:
 
 
 def editing(shelf: Shelf, cards: int) -> Iterator[dict[str, Any]]:
-    """One durable edit, from `do` to its acknowledgement, beside the same two rows by plain SQLite."""
+    """One durable edit: what it costs the window, and from there until it is saved, beside plain SQLite."""
     twin = shelf.folder / "twin"
     twin.write_bytes(shelf.path.read_bytes())
     document = shelf.open()
     store = shelf.store(document)
     store.flush()
-    window, saved, plain = [], [], []
+    window, commit, plain = [], [], []
     with closing(durable(twin)) as db:
         for number in range(EDITS):
-            write = Write(("journey", "cards", f"c{number % 300:06}", "title"), f"Changed to {number}")
-            started = time.perf_counter()
-            document.do(write)
-            window.append(time.perf_counter() - started)
-            store.flush()
-            saved.append(time.perf_counter() - started)
-            started = time.perf_counter()
-            plain_edit(db, number)
-            plain.append(time.perf_counter() - started)
+            card = f"c{number * 7919 % cards:06}"
+            write = Write(("journey", "cards", card, "title"), f"Changed to {number}")
+            window.append(seconds_of(partial(document.do, write)))
+            commit.append(seconds_of(store.flush))
+            plain.append(seconds_of(partial(plain_edit, db, card, number)))
     document.close()
-    for name, times in (("window", window), ("saved", saved), ("plain", plain)):
+    for name, times in (("window", window), ("commit", commit), ("plain", plain)):
         p50, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
         yield {"name": f"storage.edit.{name}.p50", "value": round(p50 * 1e3, 3), "unit": "ms", "cards": cards}
         yield {"name": f"storage.edit.{name}.p95", "value": round(p95 * 1e3, 3), "unit": "ms", "cards": cards}
-    ratio = statistics.median(saved) / statistics.median(plain)
-    yield {"name": "storage.edit.ratio", "value": round(ratio, 2), "unit": "x", "cards": cards}
+    for name, times in (
+        ("storage.edit.ratio", commit),
+        ("storage.edit.with_window.ratio", [*map(sum, zip(window, commit, strict=True))]),
+    ):
+        ratio = statistics.median(times) / statistics.median(plain)
+        yield {"name": name, "value": round(ratio, 2), "unit": "x", "cards": cards}
     yield from syncs(shelf, cards)
 
 
@@ -156,9 +159,8 @@ def durable(path: Path) -> sqlite3.Connection:
     return db
 
 
-def plain_edit(db: sqlite3.Connection, number: int) -> None:
+def plain_edit(db: sqlite3.Connection, card: str, number: int) -> None:
     """Change one card and write one record of the log."""
-    card = f"c{number % 300:06}"
     changes = f'[["journey_cards",["plan","{card}"],{{}},{{"title":[0,"What is done","Changed"]}}]]'
     at = dt.datetime.now(dt.UTC).isoformat()
     record = (number + 1, at, "change", "journey.cards.title", "journey", number, "do", None, changes, 0)

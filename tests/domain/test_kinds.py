@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,6 +67,14 @@ def test_only_a_text_is_never_missing(kind: FieldKind) -> None:
     assert accepts(kind, None) != isinstance(kind, Text)
 
 
+def is_accepted(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except DomainError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "problem"),
     [
@@ -112,6 +122,16 @@ def test_what_a_kind_cannot_hold_is_refused(kind: FieldKind, value: Any, problem
     with pytest.raises(DomainError) as caught:
         kind.check(value)
     assert caught.value.problem is problem
+    with pytest.raises(DomainError) as among_others:
+        kind.check_all([value])
+    assert among_others.value.problem is problem
+
+
+@given(st.lists(texts() | st.text(max_size=20) | st.none() | st.just("x" * (TEXT_LIMIT + 1)), max_size=6))
+def test_many_texts_may_stand_where_each_of_them_may(values: list[str | None]) -> None:
+    assert is_accepted(lambda: Text().check_all(values)) == all(
+        is_accepted(partial(Text().check, value)) for value in values
+    )
 
 
 @given(texts())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -12,8 +12,9 @@ from workshop.domain import rows
 from workshop.domain.characters import LIST_LIMIT
 from workshop.domain.errors import DomainError, Problem, UnknownRowError
 from workshop.domain.ids import LENGTH, check_key, new_id
+from workshop.domain.journey import Card
 from workshop.domain.order import spread
-from workshop.domain.rows import KeyedRow, Line
+from workshop.domain.rows import KeyedRow, Line, Making
 
 
 def lines(*names: str) -> tuple[Line, ...]:
@@ -58,6 +59,35 @@ def test_a_change_leaves_the_other_rows_the_same_objects() -> None:
     assert [line.text for line in after] == ["a", "new", "c"]
     assert after[0] is items[0]
     assert rows.updated(items, "b", lambda line: replace(line, text="b")) is items
+
+
+def test_a_row_is_found_also_where_it_stood_elsewhere_before() -> None:
+    items = lines("a", "b", "c")
+    assert [rows.position(items, name) for name in "abc"] == [0, 1, 2]
+    assert [rows.position(rows.moved(items, "c", 0), name) for name in "abc"] == [1, 2, 0]
+    assert rows.position(lines("c"), "c") == 0
+    with pytest.raises(UnknownRowError):
+        rows.position(lines("a", "b"), "c")
+
+
+def test_rows_are_made_column_by_column_as_one_by_one() -> None:
+    columns: list[list[object]] = [["a", "b"], ["a0", "a1"], ["by mail", ""], ["sales", None]]
+    made = Making(Card, ("id", "order", "touchpoint", "discipline")).rows(2, columns)
+    assert made == [
+        Card(id="a", order="a0", touchpoint="by mail", discipline="sales"),
+        Card(id="b", order="a1"),
+    ]
+    assert hash(made[1]) == hash(Card(id="b", order="a1"))
+
+
+def test_what_checks_itself_when_it_is_made_is_not_made_past_that() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Careful(rows.Row):
+        def __post_init__(self) -> None:
+            raise ValueError
+
+    with pytest.raises(TypeError):
+        Making(Careful, ("id",))
 
 
 def test_a_row_can_be_taken_out() -> None:

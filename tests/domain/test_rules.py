@@ -58,6 +58,8 @@ def test_an_empty_plan_obeys() -> None:
         (("vision", "statement"), "x" * 20_001, Problem.TOO_LONG),
         (("vision", "statement"), "\x07", Problem.FORBIDDEN_CHARACTER),
         (("vision", "statement"), None, Problem.NOT_TEXT),
+        (("actions", ACTION, "accepted"), 1, Problem.NOT_FLAG),
+        (("actions", ACTION, "hours"), True, Problem.NOT_NUMBER),
         (("organisation", "employees"), True, Problem.NOT_WHOLE),
         (("organisation", "employees"), 10**400, Problem.NOT_FINITE),
         (("goals", GOAL, "target"), float("nan"), Problem.NOT_FINITE),

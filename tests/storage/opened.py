@@ -84,8 +84,9 @@ class Shelf:
         return self.files.look(path or self.path)
 
     def close(self) -> None:
-        for document in self.documents:
-            document.close()
+        while self.documents:
+            self.documents.pop().close()
+            self.stores.pop()
 
     def _document(self, opened: Opened) -> Document:
         self.documents.append(Document(opened, self.clock))

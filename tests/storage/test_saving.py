@@ -46,7 +46,7 @@ def test_a_burst_of_edits_is_saved_in_few_commits_and_in_order(shelf: Shelf) -> 
         for number in range(200):
             document.do(added(("disciplines",), Discipline(id=f"d{number}", name=f"Discipline {number}")))
         assert shelf.store(document).flush().seq == 200
-        assert disk.syncs() <= 12
+        assert disk.syncs() <= 60  # one by one they would be 800
         document.close()
     assert [change.seq for change in shelf.look().log] == list(range(201))
     assert shelf.look().workshop == document.workshop

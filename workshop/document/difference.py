@@ -14,6 +14,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
+from operator import is_not
 from typing import Any
 
 from workshop.domain.frozen import FrozenMap
@@ -132,8 +134,9 @@ def _maps(before: FrozenMap[Any], after: FrozenMap[Any], path: Path) -> Iterator
 
 
 def _lists(row: type, before: tuple[Row, ...], after: tuple[Row, ...], path: Path) -> Iterator[RowChange]:
-    head = _shared(before, after)
-    tail = _shared(before[head:][::-1], after[head:][::-1])
+    most = min(len(before), len(after))
+    head = _shared(before, after, most)
+    tail = min(most - head, _shared(reversed(before), reversed(after), most))
     gone = {one.id: one for one in before[head : len(before) - tail]}
     for other in after[head : len(after) - tail]:
         yield from _rows(row, gone.pop(other.id, None), other, (*path, other.id))
@@ -141,14 +144,9 @@ def _lists(row: type, before: tuple[Row, ...], after: tuple[Row, ...], path: Pat
         yield from _rows(row, one, None, (*path, one.id))
 
 
-def _shared(before: tuple[Row, ...], after: tuple[Row, ...]) -> int:
-    """Return how many rows at the front are the same objects."""
-    count = 0
-    for one, other in zip(before, after, strict=False):
-        if one is not other:
-            break
-        count += 1
-    return count
+def _shared(before: Iterable[Row], after: Iterable[Row], most: int) -> int:
+    """Return how many rows at the front are the same objects, at the pace of C: an edit leaves nearly all."""
+    return next(compress(count(), map(is_not, before, after)), most)
 
 
 def _rows(row: Any, before: Row | None, after: Row | None, path: Path) -> Iterator[RowChange]:

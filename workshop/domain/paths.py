@@ -46,7 +46,7 @@ def write(value: Any, path: Path, new: Any) -> Any:
     if isinstance(value, tuple):
         index = lists.position(value, name)
         row = write(value[index], rest, new)
-        return value if row is value[index] else (*value[:index], row, *value[index + 1 :])
+        return value if row is value[index] else lists.with_row(value, index, row)
     if isinstance(value, FrozenMap):
         return value if _same(value.get(name), new) else value.with_entry(name, new)
     try:

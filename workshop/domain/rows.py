@@ -66,10 +66,27 @@ def find(rows: Sequence[R], row_id: RowId) -> R:
 
 def position(rows: Sequence[Row], row_id: RowId) -> int:
     """Return where the row stands; raise `UnknownRowError`."""
+    index = _found.get(row_id, 0)
+    if index < len(rows) and rows[index].id == row_id:
+        return index
     for index, row in enumerate(rows):
         if row.id == row_id:
+            if len(_found) > LIST_LIMIT:
+                _found.clear()
+            _found[row_id] = index
             return index
     raise UnknownRowError(place=(row_id,))
+
+
+_found: dict[RowId, int] = {}
+"""Where rows were found last: most edits are of a row that was edited a moment ago, in a list as it was."""
+
+
+def with_row(rows: tuple[R, ...], index: int, row: R) -> tuple[R, ...]:
+    """Return the list with another row at `index`."""
+    changed = [*rows]
+    changed[index] = row
+    return tuple(changed)
 
 
 def inserted(rows: tuple[R, ...], new: Sequence[R], index: int) -> tuple[R, ...]:
@@ -103,7 +120,7 @@ def updated(rows: tuple[R, ...], row_id: RowId, change: Callable[[R], R]) -> tup
     """Return the list with one row changed; the same tuple when the change changes nothing."""
     index = position(rows, row_id)
     row = change(rows[index])
-    return rows if row == rows[index] else (*rows[:index], row, *rows[index + 1 :])
+    return rows if row == rows[index] else with_row(rows, index, row)
 
 
 def removed(rows: tuple[R, ...], row_id: RowId) -> tuple[R, ...]:

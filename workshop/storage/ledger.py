@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import StaticPool
 
@@ -23,6 +24,7 @@ from workshop.storage.rows import Address, StoredRow, stored
 from workshop.storage.schema import EDIT
 from workshop.storage.tables import tables
 
+_DIALECT = sqlite.dialect(paramstyle="qmark")
 _METADATA = sa.MetaData()
 _TABLES = {
     table.name: sa.Table(
@@ -51,10 +53,15 @@ def _delete(table: sa.Table) -> Any:
     )
 
 
-_UPSERTS = {name: _upsert(table) for name, table in _TABLES.items()}
-_DELETES = {name: _delete(table) for name, table in _TABLES.items()}
-_INSERT = sa.insert(_EDIT)
-_UPSERT_SESSION = _upsert(_SESSION)
+def _sql(statement: Any) -> str:
+    """Return a statement as SQLite takes it: composed once, and its cells are given by their sequence."""
+    return str(statement.compile(dialect=_DIALECT))
+
+
+_UPSERTS = {name: _sql(_upsert(table)) for name, table in _TABLES.items()}
+_DELETES = {name: _sql(_delete(table)) for name, table in _TABLES.items()}
+_INSERT = _sql(sa.insert(_EDIT))
+_UPSERT_SESSION = _sql(_upsert(_SESSION))
 _HEAD = sa.select(sa.func.max(_EDIT.c.seq))
 
 
@@ -89,14 +96,13 @@ class Ledger:
         for change in changes:
             inside = [stored(row) for row in change.rows]
             rows.update((row.address, row.after) for row in inside)
-            records.append(dict(zip(EDIT, edit_row(change, inside), strict=True)))
+            records.append(edit_row(change, inside))
         with self._transaction() as connection:
             _write_rows(connection, rows)
             if records:
-                connection.execute(_INSERT, records)
+                connection.exec_driver_sql(_INSERT, records)
             if session is not None:
-                row = dict(zip(_SESSION.columns.keys(), sessions.row(session), strict=True))
-                connection.execute(_UPSERT_SESSION, row)
+                connection.exec_driver_sql(_UPSERT_SESSION, sessions.row(session))
 
     def close(self) -> None:
         """Let go of the connection without closing it."""
@@ -124,21 +130,20 @@ def _write_rows(connection: sa.Connection, rows: dict[Address, StoredRow | None]
     """Write the last state of each row; references are checked at the commit, so any order will do."""
     for name, (gone, there) in _by_table(rows.items()).items():
         if gone:
-            connection.execute(_DELETES[name], gone)
+            connection.exec_driver_sql(_DELETES[name], gone)
         if there:
-            connection.execute(_UPSERTS[name], there)
+            connection.exec_driver_sql(_UPSERTS[name], there)
 
 
 def _by_table(rows: Iterable[tuple[Address, StoredRow | None]]) -> dict[str, tuple[list[Any], list[Any]]]:
     """Return the keys of rows that went and the rows that are there, table by table."""
     found: dict[str, tuple[list[Any], list[Any]]] = defaultdict(lambda: ([], []))
     for address, row in rows:
-        table = tables()[address.table]
         gone, there = found[address.table]
         if row is None:
-            gone.append({f"at_{name}": part for name, part in zip(table.keys, address.key, strict=True)})
+            gone.append(address.key)
         else:
-            there.append(dict(zip(table.names, row, strict=True)))
+            there.append(row)
     return found
 
 

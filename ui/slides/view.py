@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.slides.clocks import clock_area, clock_items
@@ -36,7 +36,6 @@ class SlideView(QWidget):
         self._screen = Screen.LIVE
         self._shape: QSize | None = None
         self._page: Page | None = None
-        self._kept: QPixmap | None = None
         self._clock_text = ""
         self.page, self.pages = 0, 1
         self._timer = QTimer(self)
@@ -69,7 +68,6 @@ class SlideView(QWidget):
         return sheet_of(shape.width(), shape.height())
 
     def _lay_out(self) -> None:
-        self._kept = None
         if self._slide is not None:
             width, height = self.sheet()
             before = self.page, self.pages
@@ -113,37 +111,24 @@ class SlideView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page from its picture, and the clock on top."""
+        """Paint what is asked for of the page, and the clock on top; Qt keeps the pixels, nobody else."""
         painter = QPainter(self)
         if self._screen in (Screen.BLACK, Screen.WHITE):
             painter.fillRect(event.rect(), QColor("black" if self._screen is Screen.BLACK else "white"))
         elif self._page is not None and self._slide is not None:
+            painter.fillRect(event.rect(), QColor("white"))
             self._paint_page(painter, self._page, self._slide)
         else:
             painter.fillRect(event.rect(), QColor("white"))
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: Page, slide: Slide) -> None:
-        if self._kept is None:
-            self._kept = self._painted(page)
-        painter.drawPixmap(0, 0, self._kept)
         self._clock_text = self._clock_now()
         painter.translate(*self._corner())
         painter.scale(self._scale(), self._scale())
+        paint_items(painter, page.picture.items)
         width, height = self.sheet()
         paint_items(painter, clock_items(slide.clock, page.clock, self._now(), width, height, slide.language))
-
-    def _painted(self, page: Page) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        kept = QPixmap(self.size() * ratio)
-        kept.setDevicePixelRatio(ratio)
-        kept.fill(QColor("white"))
-        painter = QPainter(kept)
-        painter.translate(*self._corner())
-        painter.scale(self._scale(), self._scale())
-        paint_items(painter, page.picture.items)
-        painter.end()
-        return kept
 
     @override
     def sizeHint(self) -> QSize:

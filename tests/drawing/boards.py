@@ -6,16 +6,18 @@ from hypothesis import strategies as st
 
 from workshop.domain.codes import Kind, Light, Role
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
+from workshop.domain.overriding import override
 from workshop.domain.people import Discipline
 from workshop.drawing.board import Board
-from workshop.drawing.lettering import Typesetter
+from workshop.drawing.lettering import Measure, Typesetter
 
 KINDS = tuple(Kind)
 
 
-class EvenMeasure:
+class EvenMeasure(Measure):
     """Every letter is as wide as half its size: widths that one can reckon with."""
 
+    @override
     def width(self, text: str, size: float, weight: int) -> float:
         return len(text) * size * 0.52
 

@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.domain.overriding import override
 from workshop.drawing.breaking import SOFT_HYPHEN, SetLine
-from workshop.drawing.lettering import ELLIPSIS, Letters, Typesetter, paragraph
+from workshop.drawing.lettering import ELLIPSIS, Letters, Measure, Typesetter, paragraph
 from workshop.drawing.primitives import Text
 from workshop.texts.syllables import syllables
 
 
-class Half:
+class Half(Measure):
     """Every letter is half its size wide."""
 
+    @override
     def width(self, text: str, size: float, weight: int) -> float:
         return len(text) * size / 2
 

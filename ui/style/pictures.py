@@ -6,7 +6,7 @@ zoom and on any screen, and its lines break where paper breaks them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from ui.style.fonts import font
 from ui.style.icons import drawing
-from workshop.drawing.lettering import Typesetter
+from workshop.domain.overriding import override
+from workshop.drawing.lettering import Measure, Typesetter
 from workshop.drawing.outlines import GRID, outlines
 from workshop.drawing.primitives import (
     Close,
@@ -33,29 +34,47 @@ from workshop.drawing.primitives import (
 from workshop.texts.syllables import syllables
 
 _REFERENCE = 100  # pixels: widths are measured at this size and scaled
+_MOST_WIDTHS = 100_000  # kept per weight
 _SHADOW_RINGS = 2
 _NO_BRUSH, _NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 
 
-class ScreenMeasure:
+class _Widths(dict[str, float]):
+    """The widths of texts in one weight, at size 1, each measured when it is first asked for."""
+
+    def __init__(self, weight: int) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(font(_REFERENCE, weight))
+
+    def __missing__(self, text: str) -> float:
+        if len(self) > _MOST_WIDTHS:
+            self.clear()
+        self[text] = wide = self._metrics.horizontalAdvance(text) / _REFERENCE
+        return wide
+
+
+class ScreenMeasure(Measure):
     """Widths in the bundled typeface, each text measured once per weight."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, int], float] = {}
-        self._metrics: dict[int, QFontMetricsF] = {}
+        self._known: dict[int, _Widths] = {}
 
+    def _of(self, weight: int) -> _Widths:
+        known = self._known.get(weight)
+        if known is None:
+            known = self._known[weight] = _Widths(weight)
+        return known
+
+    @override
     def width(self, text: str, size: float, weight: int) -> float:
         """The width of `text` in units of `size`."""
-        key = (text, weight)
-        known = self._known.get(key)
-        if known is None:
-            metrics = self._metrics.get(weight)
-            if metrics is None:
-                metrics = self._metrics[weight] = QFontMetricsF(font(_REFERENCE, weight))
-            if len(self._known) > 200_000:
-                self._known.clear()
-            known = self._known[key] = metrics.horizontalAdvance(text) / _REFERENCE
-        return known * size
+        return self._of(weight)[text] * size
+
+    @override
+    def widths(self, texts: Sequence[str], size: float, weight: int) -> list[float]:
+        """The width of each text."""
+        known = self._of(weight)
+        return [known[text] * size for text in texts]
 
 
 @cache

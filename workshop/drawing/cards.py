@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from workshop.domain.codes import Role
 from workshop.domain.journey import Card
 from workshop.drawing.colour import mix
-from workshop.drawing.lettering import Fitted, Typesetter, paragraph
+from workshop.drawing.lettering import Fitted, Letters, Typesetter, paragraph
 from workshop.drawing.manner import Manner
 from workshop.drawing.marks import ROLE_ICONS
 from workshop.drawing.palette import LaneLook, Palette
@@ -34,6 +34,7 @@ class CardSetter:
     setter: Typesetter
     width: float  # of a card
     _set: dict[tuple[str, str, bool], CardText] = field(default_factory=dict)
+    _letters: dict[bool, Letters] = field(default_factory=dict)
 
     def text(self, card: Card) -> CardText:
         """The card's words in lines."""
@@ -50,8 +51,7 @@ class CardSetter:
 
     def _fresh(self, title: str, touchpoint: str, is_leading: bool) -> CardText:
         manner = self.manner
-        letters = manner.lead_title if is_leading else manner.title
-        letters = replace(letters, indent=manner.icon * ((_BADGE if is_leading else 1) + _GAP))
+        letters = self._letters.get(is_leading) or self._indented(is_leading=is_leading)
         room = self.width - 2 * manner.card_pad_x
         fitted = self.setter.fit(title, room, letters.step * manner.max_lines, letters)
         height = 2 * manner.card_pad_y + max(fitted.height, letters.step)
@@ -60,6 +60,14 @@ class CardSetter:
             below = self.setter.fit(touchpoint, room, manner.detail.step * 2, manner.detail)
             height += below.height + manner.card_pad_y / 2
         return CardText(fitted, below, max(height, manner.card_min_height))
+
+    def _indented(self, *, is_leading: bool) -> Letters:
+        """The first line of a title begins behind the role's icon."""
+        manner = self.manner
+        letters = manner.lead_title if is_leading else manner.title
+        indent = manner.icon * ((_BADGE if is_leading else 1) + _GAP)
+        self._letters[is_leading] = replace(letters, indent=indent)
+        return self._letters[is_leading]
 
 
 @dataclass(frozen=True, slots=True)

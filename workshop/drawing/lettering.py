@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from workshop.drawing.breaking import SOFT_HYPHEN, SetLine, break_line, longest_start
+from workshop.drawing.breaking import SOFT_HYPHEN, Running, SetLine, break_lines, longest_start
 from workshop.drawing.primitives import REGULAR, Anchor, Group, Tag, Text
 
 ELLIPSIS = "…"
@@ -29,6 +29,10 @@ class Measure(Protocol):
     def width(self, text: str, size: float, weight: int) -> float:
         """The width of `text` in the typeface, in the unit of `size`."""
         ...
+
+    def widths(self, texts: Sequence[str], size: float, weight: int) -> list[float]:
+        """The width of each text: a board has ten thousand titles, and asks for the words of each at once."""
+        return [self.width(text, size, weight) for text in texts]
 
 
 Hyphens = Callable[[str], Sequence[int]]
@@ -99,22 +103,19 @@ class Typesetter:
 
         A word is broken only when no line holds it, or when that saves a line.
         """
-        calm = self._wrapped(text, width, letters, fills=False)
-        if len(calm) < 2 or max(map(len, text.split()), default=0) < _BREAKABLE:
-            return calm
-        filled = self._wrapped(text, width, letters, fills=True)
-        return filled if len(filled) < len(calm) else calm
 
-    def _wrapped(self, text: str, width: float, letters: Letters, *, fills: bool) -> tuple[SetLine, ...]:
         def measured(part: str) -> float:
             return self.measure.width(part, letters.size, letters.weight)
 
-        pieces: list[str] = _PIECES.findall(text)[::-1]
-        lines: list[SetLine] = []
-        while pieces:
-            room = width if lines else width - letters.indent
-            lines.append(break_line(pieces, room, measured, self.hyphens, fills=fills))
-        return tuple(lines)
+        pieces = _PIECES.findall(text)
+        running = Running.of(pieces, self.measure.widths(pieces, letters.size, letters.weight))
+        calm = break_lines(running, width, letters.indent, measured, self.hyphens)
+        if len(calm) < 2 or not running.may_save_a_line(len(calm), width):
+            return calm
+        if max(map(len, text.split()), default=0) < _BREAKABLE:
+            return calm
+        filled = break_lines(running, width, letters.indent, measured, self.hyphens, fills=True)
+        return filled if len(filled) < len(calm) else calm
 
     def fit(self, text: str, width: float, height: float, letters: Letters) -> Fitted:
         """The text in a box: at its size, else as small as its floor, else shortened with an ellipsis.

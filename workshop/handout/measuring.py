@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workshop.drawing.lettering import Typesetter
+from workshop.domain.overriding import override
+from workshop.drawing.lettering import Measure, Typesetter
 from workshop.handout.content import Run
 from workshop.handout.pieces import Cutter
 from workshop.handout.report import Notebook
@@ -12,13 +13,14 @@ from workshop.texts.syllables import syllables
 FACES = {400: "regular", 500: "medium", 600: "semibold", 700: "semibold"}
 
 
-class FiraMeasure:
+class FiraMeasure(Measure):
     """Measures a line of text, what Fira Sans lacks in the face that is used instead."""
 
     def __init__(self, language: str) -> None:
         self._cutter = Cutter((language, language), Notebook())
         self._known: dict[tuple[str, int], float] = {}
 
+    @override
     def width(self, text: str, size: float, weight: int) -> float:
         """In the unit of `size`."""
         known = self._known.get((text, weight))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ from workshop.document.ports import Clock, Importer, Library, Opened, SaidError,
 from workshop.document.shelf import Shelves
 from workshop.domain.codes import Language, Length
 from workshop.texts import Words, speak
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge

@@ -6,9 +6,11 @@ import hashlib
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from workshop.values import dataclass
 
 LONGEST = 65_536  # bytes of a line
 _LONGEST_PATH = 100  # bytes; a socket's name may have 108 on Linux, 104 on macOS

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.drawing.bands import Box
 from workshop.drawing.layout import Layout, Positions
 from workshop.drawing.pointing import Part, Spot
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ui.board.aim import NO_AIM, Aim
 from workshop.domain.ids import CardId, HandOffId
 from workshop.drawing.bands import Box
 from workshop.drawing.layout import Layout, Positions
 from workshop.drawing.pointing import Part
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
@@ -17,6 +16,7 @@ from workshop.domain.ids import CardId, DisciplineId, PhaseId
 from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
 from workshop.drawing.pointing import Part
+from workshop.values import dataclass
 
 _LEAST_WIDTH = 160.0  # pixels: a few words in one line
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -21,6 +20,7 @@ from workshop.drawing.layout import Layout
 from workshop.drawing.palette import LaneLook
 from workshop.drawing.primitives import Item
 from workshop.drawing.style import Style
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSizeF
 
@@ -18,6 +18,7 @@ from workshop.drawing.palette import Palette
 from workshop.drawing.style import Style
 from workshop.drawing.survey import Surveyor
 from workshop.texts import Words
+from workshop.values import dataclass
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 4.0
 _TRIES = 6  # to find the zoom that fits

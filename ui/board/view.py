@@ -6,11 +6,10 @@ logical pixels, lengths on the board the layout's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop.drawing.bands import Box
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -15,6 +13,7 @@ from ui.style.tokens import RADIUS, SPACE, TYPE, WEIGHT
 from ui.widgets.painting import Align, paint_focus, paint_ground, paint_line, painter_on
 from workshop.document.timetable import Stage
 from workshop.domain.overriding import override
+from workshop.values import dataclass
 
 BEAD = 28
 RAIL = 56

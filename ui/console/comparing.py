@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -26,6 +25,7 @@ from workshop.document.history import moments as all_moments
 from workshop.document.turning_points import Occasion, TurningPoint, turning_points
 from workshop.domain.workshop import Plan
 from workshop.texts import Words
+from workshop.values import dataclass
 
 NOW, AGREED = "now", "agreed"
 

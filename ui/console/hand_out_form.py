@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +24,7 @@ from workshop.domain.kinds import Target
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 from workshop.texts.names import code_name
+from workshop.values import dataclass
 
 PAPERS = ("a4", "a3", "a0")
 TABLES = ("actions", "cards", "goals", "promises", "handoffs")

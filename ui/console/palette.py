@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
@@ -21,6 +20,7 @@ from ui.widgets.layouts import column
 from workshop.document.places import found_places, step_of
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
+from workshop.values import dataclass
 
 _MOST = 40
 _SHOWN = 11

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ui.console.steering import Steering
 from workshop.document.timetable import Slot
 from workshop.domain.codes import StepCode
 from workshop.texts import Words
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

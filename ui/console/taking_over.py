@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import Signal
@@ -28,6 +27,7 @@ from workshop.document.store_sentences import store_sentence
 from workshop.domain.errors import DomainError
 from workshop.domain.workshop import Workshop
 from workshop.insight.comparison import Fate
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -23,6 +22,7 @@ from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import column, row
 from workshop.domain.overriding import override
+from workshop.values import dataclass
 
 _WIDTH, _MARGIN, _SHADE = 400, 6, 130
 

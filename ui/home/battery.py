@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from workshop.values import dataclass
 
 SUPPLIES = Path("/sys/class/power_supply")
 

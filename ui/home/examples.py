@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from workshop.document.ports import Importer
 from workshop.domain.codes import Setting
 from workshop.texts import Words
 from workshop.texts.names import code_name
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.domain.workshop import Workshop

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from ui.home.battery import Battery, read_battery
+from workshop.values import dataclass
 
 READABLE_METRES, AT_WIDTH, OF_SHAPE = 6.0, 2.2, 9 / 16
 """The smallest text on the room's screen is read from 6 m on a picture 2.2 m wide with a shape of 16:9."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
@@ -15,6 +14,7 @@ from ui.style.look import theme
 from ui.style.tokens import RADIUS, SIZE, TYPE, WEIGHT
 from ui.widgets.painting import Align, paint_ground, paint_line, painter_on, square
 from workshop.domain.overriding import override
+from workshop.values import dataclass
 
 _GAP = 3
 _LEAST = 15

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Library
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from workshop.document.ports import Backup, Offer, OfferKind, StoreError
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.texts import Marked, mark
+from workshop.values import dataclass
 
 _BACKUP = mark("Backup")
 _OFFERS = {

@@ -6,10 +6,10 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from workshop.domain.codes import StepCode
+from workshop.values import dataclass
 
 LARGEST_LIST = 200
 _MOST_LANES, _MOST_PHASES = 24, 24

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from ui.settings.recent import LARGEST_LIST, Recent, recent_of
 from workshop.domain.codes import Language
+from workshop.values import dataclass
 
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
 NARROWEST_PICTURE, WIDEST_PICTURE = 0.3, 30.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ui.slides import figures, journeys, lists, questions, scenes
@@ -24,6 +23,7 @@ from workshop.drawing.primitives import (
     shortened,
 )
 from workshop.texts import mark, speak
+from workshop.values import dataclass
 
 PILL = 320.0
 """The width that is kept free for the clock at the top right."""

@@ -6,7 +6,7 @@ Nothing on it is smaller than `SMALL`, which six metres away is read from a pict
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.document.slides.bodies import Lane, Tone
 from workshop.drawing.lettering import Fitted, Letters, Typesetter, paragraph
@@ -25,6 +25,7 @@ from workshop.drawing.primitives import (
     Tag,
     Text,
 )
+from workshop.values import dataclass
 
 HEIGHT = 1080.0
 NARROWEST = 1280.0

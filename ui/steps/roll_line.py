@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +18,7 @@ from workshop.document.roll import Fault, Given, Named, Refused, read_number, re
 from workshop.domain.kinds import Target
 from workshop.domain.paths import Path, read
 from workshop.domain.shape import targets
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ by id, so that a change elsewhere moves no caret.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -31,6 +30,7 @@ from workshop.domain.ids import RowId
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path, read
 from workshop.domain.rows import Row
+from workshop.values import dataclass
 
 MakeEditor = Callable[[RowId], QWidget]
 MakeRow = Callable[[str], Row]

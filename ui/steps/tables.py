@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ui.bridge import Bridge
@@ -27,6 +26,7 @@ from workshop.domain.rows import Row
 from workshop.domain.shape import field_kinds, lists, targets
 from workshop.domain.workshop import Workshop
 from workshop.texts.names import code_name, field_name
+from workshop.values import dataclass
 
 KINDS: dict[type[FieldKind], Kind] = {
     kinds.Text: Kind.TEXT,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -29,6 +28,7 @@ from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 VALUE: Path = ("value_proposition",)
 GUTTER = 56

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
@@ -12,6 +10,7 @@ from ui.style.icons import paint_icon
 from ui.style.lanes import LaneLook, lane_look
 from ui.style.theme import Theme
 from ui.style.tokens import WEIGHT
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ui.style.tokens import DARK, LIGHT, Colours
+from workshop.values import dataclass
 
 _LINE = 17  # the height of a line of body text
 SMALLEST_FACTOR = 0.8

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from workshop.drawing import palette
 from workshop.drawing.palette import Palette
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

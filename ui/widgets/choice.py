@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
@@ -16,6 +15,7 @@ from ui.style.tokens import RADIUS, SIZE, SPACE, TYPE, WEIGHT
 from ui.widgets.layouts import row
 from ui.widgets.painting import Align, paint_focus, paint_ground, paint_line, painter_on
 from workshop.domain.overriding import override
+from workshop.values import dataclass
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -39,6 +38,7 @@ from ui.widgets.layouts import column
 from ui.widgets.painting import Align, one_line, paint_ground, paint_line, square
 from workshop.domain.overriding import override
 from workshop.texts import Words
+from workshop.values import dataclass
 
 _PICK = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 9

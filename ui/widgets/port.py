@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -16,6 +15,7 @@ from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
 from workshop.domain.overriding import override
 from workshop.texts import Words
+from workshop.values import dataclass
 
 _SIDE = 12
 """Of the ring that is seen; what is hit is a target."""

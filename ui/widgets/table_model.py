@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ui.widgets.table_columns import NUMBERS, Column, Group, Kind, Record, said
 from workshop.domain.overriding import override
 from workshop.texts import Words
+from workshop.values import dataclass
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = "\n+"  # no id holds a newline

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.characters import TEXT_LIMIT, legible
+from workshop.values import dataclass
 
 _PARAGRAPH = "\u2029"
 _TO_DOCUMENT = {ord(mark): _PARAGRAPH for mark in "\n\r\u2029\ufdd0\ufdd1"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from platformdirs import user_data_path
 
 from workshop import VERSION
 from workshop.document.ports import Clock
 from workshop.storage import Files
+from workshop.values import dataclass
 
 
 class SystemClock:

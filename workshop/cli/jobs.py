@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from dataclasses import dataclass
 
 from workshop.document.concealment import seen_by_all
 from workshop.document.export_ports import ExportOrder, IsCancelled, Progress
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
+from workshop.values import dataclass
 
 
 class StoppedError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.cli.documents import file_name
@@ -18,6 +18,7 @@ from workshop.exchange.ics_file import ics_bytes, next_session
 from workshop.storage.places import sync_folder
 from workshop.storage.troubles import as_store_error
 from workshop.texts import Words, speak
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

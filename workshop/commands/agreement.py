@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from workshop.commands.command import Label, Verb
 from workshop.domain.workshop import Plan, Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

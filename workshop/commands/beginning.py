@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.domain.agenda import AgendaItem, Occasion, Organisation
 from workshop.domain.codes import Authority, Language, Length, Setting
@@ -17,6 +17,7 @@ from workshop.domain.people import Discipline, Participant, Pulse, Welcome
 from workshop.domain.rows import Line, appended
 from workshop.domain.workshop import Workshop
 from workshop.method.values import Method, PhaseSet, Preset
+from workshop.values import dataclass
 
 Fresh = Callable[[], RowId]
 """Where ids of new rows come from: `domain.ids.new_id`, or a counter in a test."""

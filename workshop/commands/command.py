@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 
 class Verb(StrEnum):

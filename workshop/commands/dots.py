@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop.commands.command import Label, Verb
 from workshop.commands.edits import Write
@@ -12,6 +11,7 @@ from workshop.domain.errors import DomainError, Problem
 from workshop.domain.ids import ClusterId
 from workshop.domain.workshop import Workshop
 from workshop.insight.challenges import votes
+from workshop.values import dataclass
 
 CHALLENGES = ("challenges",)
 

@@ -6,7 +6,6 @@ command of its own beside them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.commands.command import Command, Label, Verb
@@ -17,6 +16,7 @@ from workshop.domain.ids import RowId
 from workshop.domain.paths import Path, place_of, read, write
 from workshop.domain.rows import Row
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

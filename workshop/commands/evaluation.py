@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.commands.command import Label, Verb
@@ -15,6 +14,7 @@ from workshop.domain.ids import ActionId, RowId
 from workshop.domain.paths import Path
 from workshop.domain.rows import appended, find
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 EVALUATIONS: Path = ("evaluations",)
 OPEN = (ActionStatus.OPEN, ActionStatus.BUSY, ActionStatus.LATE, None)

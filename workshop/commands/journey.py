@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from workshop.commands.command import Label, Verb
@@ -15,6 +15,7 @@ from workshop.domain.journey import Card, CustomerMoment, Phase
 from workshop.domain.kinds import Target
 from workshop.domain.shape import lists
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 PHASES = ("journey", "phases")
 CUSTOMER = ("journey", "customer")

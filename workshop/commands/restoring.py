@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from workshop.commands.command import Label, Verb
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

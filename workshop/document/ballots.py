@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from workshop.document.session import Session
 from workshop.domain.ids import ClusterId
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 _MARK = re.compile(r"([a-z])\s*(\d*)", re.IGNORECASE)
 _LINE = re.compile(r"[\s,;+]*(?:[a-z]\s*[:=]?\s*\d*[\s,;+]*)+", re.IGNORECASE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.commands.command import Label
 from workshop.document.difference import RowChanges
 from workshop.domain.codes import StepCode
+from workshop.values import dataclass
 
 
 class ChangeKind(StrEnum):

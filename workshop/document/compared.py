@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.places import step_of
@@ -15,6 +14,7 @@ from workshop.domain.workshop import Plan
 from workshop.insight.comparison import Comparison, Fate, FieldChange, RowFate, compare
 from workshop.texts import Words
 from workshop.texts.names import field_name, thing_name
+from workshop.values import dataclass
 
 _ORDER = list(StepCode)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.commands.command import Label, Verb
@@ -18,6 +17,7 @@ from workshop.domain.shape import field_kinds, lists, shapes
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 from workshop.texts.names import field_name
+from workshop.values import dataclass
 
 LONGEST = 80
 """So many characters of a text are shown."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 from operator import is_not
@@ -24,6 +23,7 @@ from workshop.domain.paths import AGREED, Path
 from workshop.domain.rows import Row, ordered
 from workshop.domain.shape import field_kinds
 from workshop.domain.workshop import Plan, Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

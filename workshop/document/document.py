@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from workshop.commands.command import Command, Label, Verb
@@ -18,6 +17,7 @@ from workshop.document.ports import Clock, Opened
 from workshop.document.session import Session
 from workshop.document.stacks import Deed, Stacks
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 BURST = dt.timedelta(seconds=30)
 """Hand-overs in one field, without another edit between, within this time of each other are undone as one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from workshop.domain.kinds import FieldKind, Record, Ref, Rows, Target, Text
@@ -11,6 +11,7 @@ from workshop.domain.paths import write
 from workshop.domain.rows import KeyedRow, Row
 from workshop.domain.shape import Pattern, field_kinds, targets
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 _ONE_FOR_EACH: dict[Pattern, str] = {("journey", "customer"): "phase"}
 """Lists that hold one row for each row of another: these are the same whatever they say."""

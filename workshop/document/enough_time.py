@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Plan
 from workshop.method import Method
+from workshop.values import dataclass
 
 TELLING = 2
 """Minutes that a discipline needs to tell what hinders it and hear it said back."""

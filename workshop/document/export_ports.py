@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from workshop.values import dataclass
 
 if TYPE_CHECKING:  # home hands these on before anything of a plan is needed
     from workshop.domain.workshop import Workshop

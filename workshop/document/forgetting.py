@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.difference import RowChange, flatten
@@ -14,6 +13,7 @@ from workshop.domain.kinds import Text
 from workshop.domain.paths import AGREED, Path, read, write
 from workshop.domain.shape import field_kinds
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 SHORTEST = 3
 """Letters of a part of a name that is looked for by itself: "van" and "de" are everybody's."""

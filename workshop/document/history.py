@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.commands.command import Label, Verb
 from workshop.document.change import Change, ChangeKind
@@ -14,6 +14,7 @@ from workshop.document.labels import label_text
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

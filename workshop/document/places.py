@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.document.difference import RowChange, flatten
 from workshop.domain.codes import StepCode
@@ -11,6 +10,7 @@ from workshop.domain.kinds import Text
 from workshop.domain.paths import AGREED, Path
 from workshop.domain.shape import field_kinds
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 _STEPS = {
     "welcome": StepCode.WELCOME,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from workshop.values import dataclass
 
 if TYPE_CHECKING:  # home stands on these before anything of a plan is needed
     from workshop.document.change import Change

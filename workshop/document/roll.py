@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.ids import RowId
+from workshop.values import dataclass
 
 NOTHING = "-"
 _NUMBERED = re.compile(r"(?P<name>.*?)[\s:=]*(?P<number>-|\d+(?:[.,]\d+)?)\s*%?", re.DOTALL)

@@ -6,12 +6,13 @@ Beside the plan, not in it: never logged, never undone, never exported. Times ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from workshop.domain.codes import StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import RowId
+from workshop.values import dataclass
 
 NOTHING_SPENT: FrozenMap[float] = FrozenMap()
 NOTHING_ADDED: FrozenMap[int] = FrozenMap()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from workshop.document.ports import Looked, StoreProblem
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

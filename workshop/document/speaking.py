@@ -5,7 +5,6 @@ Names of people never stand beside a mark: of marks only the mean is said.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
@@ -36,9 +35,10 @@ from workshop.domain.workshop import Plan
 from workshop.insight.shares import mean
 from workshop.texts import Words
 from workshop.texts.names import code_name, field_name
+from workshop.values import dataclass
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """A value in words, and whether they are people's own."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.commands.command import Label
 from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import RowChanges, joined
 from workshop.domain.codes import StepCode
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

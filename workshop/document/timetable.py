@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import accumulate, compress
 
@@ -17,6 +17,7 @@ from workshop.domain.agenda import AgendaItem
 from workshop.domain.codes import StepCode
 from workshop.domain.ids import RowId
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 SHORTEST = 2
 """Minutes that catching up leaves to a part at the least."""

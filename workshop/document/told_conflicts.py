@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.merging import Clash, Conflict, Side
@@ -12,6 +11,7 @@ from workshop.domain.rows import Row
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 from workshop.texts.names import field_name, thing_name
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.commands.command import Verb
 from workshop.document.change import Change, ChangeKind
+from workshop.values import dataclass
 
 PAUSE = dt.timedelta(hours=4)
 """After so long without an edit a new session begins."""

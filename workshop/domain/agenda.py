@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workshop.domain import fields
 from workshop.domain.codes import AGENDA_STEPS, Length, StepCode
 from workshop.domain.rows import OptionalKeyRow
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import fields
 from workshop.domain.rows import Line, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

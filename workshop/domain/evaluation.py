@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workshop.domain import fields
 from workshop.domain.codes import ActionStatus, AdjustmentKind, Light
@@ -11,6 +10,7 @@ from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import ActionId, GoalId, HandOffId
 from workshop.domain.kinds import Takes, Target
 from workshop.domain.rows import Line, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workshop.domain import fields
 from workshop.domain.codes import Direction
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import Target
 from workshop.domain.rows import KeyedRow
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

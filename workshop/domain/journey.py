@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import fields
 from workshop.domain.codes import Light, Role
 from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.domain.kinds import Takes, Target
 from workshop.domain.rows import KeyedRow, Line, OptionalKeyRow, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ import dataclasses
 import datetime as dt
 import math
 from collections.abc import Collection, Sized
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import repeat
 from typing import Any
@@ -21,6 +20,7 @@ from workshop.domain.characters import LIST_LIMIT, TEXT_LIMIT, refused
 from workshop.domain.errors import DomainError, Problem
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.overriding import override
+from workshop.values import dataclass
 
 AMOUNT_LIMIT = 10**12
 

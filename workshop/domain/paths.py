@@ -9,7 +9,6 @@ object.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.domain import rows as lists
@@ -18,6 +17,7 @@ from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import FieldKind, Marks, Rows
 from workshop.domain.shape import Pattern, shapes
 from workshop.domain.workshop import Plan, Workshop
+from workshop.values import dataclass
 
 Path = tuple[str, ...]
 AGREED: Path = ("agreed",)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import fields
 from workshop.domain.codes import Authority, Kind
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import DisciplineId
 from workshop.domain.kinds import Takes, Target
 from workshop.domain.rows import KeyedRow, Line, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

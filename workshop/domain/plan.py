@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workshop.domain import fields
 from workshop.domain.codes import ActionStatus, Currency, Likelihood, OriginKind, StepCode
@@ -12,6 +11,7 @@ from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import DisciplineId, GoalId, ParticipantId
 from workshop.domain.kinds import Target
 from workshop.domain.rows import KeyedRow, OptionalKeyRow, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

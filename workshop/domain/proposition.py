@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import fields
 from workshop.domain.codes import JobKind, Realistic
 from workshop.domain.ids import DisciplineId, GainId, PainId
 from workshop.domain.kinds import Target
 from workshop.domain.rows import KeyedRow, Line, OptionalKeyRow, Row
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from itertools import repeat
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from workshop.domain import fields, order
 from workshop.domain.characters import LIST_LIMIT
 from workshop.domain.errors import DomainError, Problem, UnknownRowError
 from workshop.domain.ids import RowId, new_id
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

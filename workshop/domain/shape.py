@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Target, kind_of
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 Pattern = tuple[str, ...]
 

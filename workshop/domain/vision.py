@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import fields
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import Target
 from workshop.domain.rows import Line
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from workshop.domain import fields
 from workshop.domain.agenda import AgendaItem, Occasion, Organisation
 from workshop.domain.challenges import Challenge, Cluster
@@ -20,6 +18,7 @@ from workshop.domain.plan import Action, Budget, Decision, ParkedItem, Risk
 from workshop.domain.proposition import Promise, ValueProposition
 from workshop.domain.rows import Line
 from workshop.domain.vision import Vision
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,5 +62,5 @@ class Workshop(Plan):
     """
 
     evaluations: tuple[Evaluation, ...] = fields.rows(Evaluation)
-    agreed: Plan | None = field(default=None)
+    agreed: Plan | None = None
     facilitator_notes: FrozenMap[str] = fields.notes(StepCode)

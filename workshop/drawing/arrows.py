@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workshop.domain.codes import Light
 from workshop.domain.ids import HandOffId
 from workshop.domain.journey import HandOff
 from workshop.drawing.bands import Box
+from workshop.values import dataclass
 
 Point = tuple[float, float]
 

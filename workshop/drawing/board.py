@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.domain.ids import CardId, DisciplineId, HandOffId, PhaseId
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 CellKey = tuple[PhaseId | None, DisciplineId | None]
 UNPLACED: CellKey = (None, None)

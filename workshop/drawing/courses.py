@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from workshop.values import dataclass
 
 _COLUMN, _ROW, _BEND, _CROSSING, _SHARED, _BACKWARD = 1.6, 1.0, 0.6, 3.0, 0.25, 0.5
 _MANY = 40  # from here on the shortest way is good enough

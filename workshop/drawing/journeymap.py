@@ -7,7 +7,7 @@ then their later lines; on pages there is always room, three phases at a time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.board import Board
@@ -24,6 +24,7 @@ from workshop.drawing.primitives import Item, Picture
 from workshop.drawing.style import Style
 from workshop.drawing.survey import Surveyor
 from workshop.texts import Words
+from workshop.values import dataclass
 
 _LARGEST, _STEP = 4.0, 0.94
 _PHASES_A_PAGE = 3

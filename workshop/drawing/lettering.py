@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from workshop.drawing.breaking import SOFT_HYPHEN, Running, SetLine, break_lines, longest_start
 from workshop.drawing.primitives import REGULAR, Anchor, Group, Tag, Text
+from workshop.values import dataclass
 
 ELLIPSIS = "…"
 ASCENT = 0.79  # of the size: from the top of a line box of one em to the baseline, in Fira Sans

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.codes import Role
 from workshop.domain.journey import HandOff
 from workshop.drawing.arrows import Arrow
@@ -13,6 +11,7 @@ from workshop.drawing.courses import End, Ends
 from workshop.drawing.layout import EMPTY, Cell
 from workshop.drawing.manner import Manner
 from workshop.drawing.routing import Routing
+from workshop.values import dataclass
 
 
 def ends_of(board: Board, rows: tuple[LaneRow, ...]) -> tuple[Ends, ...]:

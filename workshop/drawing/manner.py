@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from workshop.drawing.lettering import Letters
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.domain.journey import Card, HandOff
 from workshop.drawing.board import Board, LaneRow, lane_rows, only_phases
+from workshop.values import dataclass
 
 Cell = tuple[str, str]
 """A phase and a discipline."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.journey import CustomerMoment, Phase
 from workshop.drawing.board import Board
 from workshop.drawing.lettering import Fitted, Typesetter
 from workshop.drawing.manner import Manner
+from workshop.values import dataclass
 
 _MOST_LINES = 6
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from workshop.drawing.curves import circle, rounded
 from workshop.drawing.primitives import Close, Cubic, Icon, Line, Move, Path, Segment
 from workshop.drawing.svgpath import segments_of
+from workshop.values import dataclass
 
 GRID = 24.0
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from workshop.drawing.colour import LINE_RATIO, contrast, mix, readable_on, toward
+from workshop.values import dataclass
 
 #: In this order, taken from the front (smallest CIEDE2000 under four kinds of sight: 14.1 light, 15.2 dark).
 LIGHT_LANES = ("#162068", "#4A9ABD", "#924902", "#1D5A5B", "#B78A14", "#7C5CDD", "#5F7F54", "#541026")

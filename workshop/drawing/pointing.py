@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import Enum
 
 from workshop.domain.ids import DisciplineId, PhaseId
@@ -14,6 +13,7 @@ from workshop.drawing.headers import pill
 from workshop.drawing.layout import Cell, Layout
 from workshop.drawing.moments import moments
 from workshop.drawing.style import Style
+from workshop.values import dataclass
 
 
 class Part(Enum):

@@ -8,9 +8,10 @@ first is drawn first, and read first: the order of the items is the reading orde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from workshop.values import dataclass
 
 REGULAR, MEDIUM, STRONG, BOLD = 400, 500, 600, 700
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workshop.drawing.courses import Course, Ends, courses, uprights
 from workshop.drawing.tracks import Run, tracks
+from workshop.values import dataclass
 
 _PORT = 0.04  # between two lines at one card's edge, in rows
 _TRACK = 0.01  # between two tracks of one level, in rows

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.domain.codes import Role
 from workshop.domain.ids import CardId, DisciplineId
 from workshop.domain.journey import Card
 from workshop.drawing.board import Board, group_key
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

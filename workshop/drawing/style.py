@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.ids import DisciplineId
 from workshop.drawing.board import Board, LaneRow
 from workshop.drawing.lettering import Typesetter
 from workshop.drawing.manner import Manner
 from workshop.drawing.palette import LaneLook, Palette, lane_look
 from workshop.texts import Words
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import permutations
+
+from workshop.values import dataclass
 
 _ALL_ORDERS = 5  # so many lines are tried in every order
 

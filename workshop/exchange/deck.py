@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pptx import Presentation
@@ -19,6 +18,7 @@ from pptx.util import Inches, Pt
 
 from workshop.drawing.palette import LIGHT
 from workshop.exchange.fitting import CELL, Grid, grid_for, pages, pieces
+from workshop.values import dataclass
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN, TOP = 0.6, 1.35

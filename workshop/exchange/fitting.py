@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from workshop.values import dataclass
 
 CELL = 12
 """Points of a table's text when there is much of it; where there is little, it is larger."""

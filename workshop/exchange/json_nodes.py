@@ -10,7 +10,6 @@ import codecs
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import accumulate
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from workshop.domain.errors import DomainError, Problem
 from workshop.domain.kinds import check_length
 from workshop.exchange.errors import FileProblem, JsonPath, PlanError
+from workshop.values import dataclass
 
 SIZE_LIMIT = 64 * 1024 * 1024
 DEPTH_LIMIT = 64

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from workshop.domain.kinds import FieldKind, Text, json_name
 from workshop.domain.rows import KeyedRow
 from workshop.domain.shape import field_kinds
+from workshop.values import dataclass
 
 ID = "id"
 FORMAT_KEY = "format"

@@ -6,7 +6,6 @@ Only what the paper shows too: no names beside numbers, no notes on cards, nothi
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workshop.domain.shape import Pattern
 from workshop.domain.workshop import Workshop
@@ -17,6 +16,7 @@ from workshop.exchange.pptx_numbers import show_goals, show_pot
 from workshop.exchange.talk import Talk
 from workshop.insight.challenges import votes
 from workshop.texts import Words
+from workshop.values import dataclass
 
 _SHOWN: dict[Pattern, dict[str, float]] = {
     ("challenges",): {"discipline": 1.6, "text": 6, "votes": 0.8, "heard_by": 1.6},

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, TypeGuard
@@ -38,6 +37,7 @@ from workshop.domain.workshop import Plan
 from workshop.exchange.members import first_text
 from workshop.texts import Words
 from workshop.texts.names import code_name, field_name
+from workshop.values import dataclass
 
 Cell = str | int | float | Decimal | dt.date | None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
 from workshop.exchange.tables import Cell, Table
+from workshop.values import dataclass
 
 CELL_LIMIT = 32_767
 """So many UTF-16 units fit one cell; a spreadsheet calls a file with more damaged."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
@@ -19,6 +19,7 @@ from workshop.handout.report import Notebook
 from workshop.handout.styles import STYLES, Sheet
 from workshop.handout.tags import Element
 from workshop.handout.textdrawing import TextDrawer
+from workshop.values import dataclass
 
 Last = Callable[[Notebook], Iterable[Section]]
 

@@ -7,12 +7,12 @@ are: nothing in them is ever read as markup.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.drawing import primitives
 from workshop.handout.ornaments import Shape
 from workshop.handout.styles import Sheet
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

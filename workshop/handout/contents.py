@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop.handout import styles
@@ -13,6 +12,7 @@ from workshop.handout.ornaments import line
 from workshop.handout.pen import Pen
 from workshop.handout.styles import STYLES
 from workshop.handout.tags import Element
+from workshop.values import dataclass
 
 _NUMBER = 24.0  # points for the page's number
 _STYLE = "body"

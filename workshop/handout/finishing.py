@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ from workshop.handout import objects
 from workshop.handout.objects import Written
 from workshop.handout.pen import Pen
 from workshop.handout.writing import FileWriter
+from workshop.values import dataclass
 
 _PRODUCER = "Samenspel"
 

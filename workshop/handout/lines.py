@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.handout import scripts
 from workshop.handout.bidi import visual_order
@@ -11,6 +11,7 @@ from workshop.handout.content import Text
 from workshop.handout.pieces import Chunk, Cutter, Piece
 from workshop.handout.styles import TextStyle
 from workshop.texts.syllables import syllables
+from workshop.values import dataclass
 
 _RAGGED = 0.16  # a line may stay empty for this share of its width before a word is divided
 _MOST_BALANCED = 6  # from so many lines on, evening them out is not worth the time

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -20,6 +19,7 @@ from workshop.handout.sections.order import PAGES, details_entry, details_sectio
 from workshop.handout.sections.worksheets import worksheet_sections
 from workshop.method import read_method
 from workshop.texts import speak
+from workshop.values import dataclass
 
 Target = Path | IO[bytes]
 

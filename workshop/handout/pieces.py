@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.handout import faces, scripts
 from workshop.handout.bidi import levels_of
@@ -12,6 +12,7 @@ from workshop.handout.content import Mark, Run, Text
 from workshop.handout.faces import Face, Glyph, Shaped
 from workshop.handout.report import Notebook
 from workshop.handout.styles import TextStyle
+from workshop.values import dataclass
 
 _NEWLINES = "\n\v\f\r\x85\u2028\u2029"
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"

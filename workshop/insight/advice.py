@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.codes import ActionStatus, Length, StepCode
@@ -21,6 +20,7 @@ from workshop.insight.journey import leaders, missing_handoffs
 from workshop.insight.mirror import is_placed
 from workshop.insight.money import pot
 from workshop.insight.proposition import fit, heaviest, promises
+from workshop.values import dataclass
 
 LEAST_SUPPORT = 3
 LEAST_CARDS = 3

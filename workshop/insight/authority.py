@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain import codes
 from workshop.domain.ids import ActionId, DisciplineId, ParticipantId
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

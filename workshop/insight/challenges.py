@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.challenges import Challenge
 from workshop.domain.ids import ChallengeId, ClusterId
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 
 def is_heard(challenge: Challenge) -> bool:

@@ -6,7 +6,7 @@ Rows are matched by their ids, never by position; where a row stands in its list
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +15,7 @@ from workshop.domain.kinds import FieldKind, Record, Rows
 from workshop.domain.rows import Row
 from workshop.domain.shape import Pattern, field_kinds
 from workshop.domain.workshop import Plan, Workshop
+from workshop.values import dataclass
 
 
 class Fate(StrEnum):

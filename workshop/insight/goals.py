@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.evaluation import Reading
 from workshop.domain.goals import Goal
 from workshop.domain.ids import GoalId, RowId
 from workshop.domain.workshop import Plan, Workshop
 from workshop.insight.shares import exact, percent
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workshop.domain.codes import Role
@@ -11,6 +10,7 @@ from workshop.domain.journey import Phase
 from workshop.domain.workshop import Plan, Workshop
 from workshop.insight.mirror import is_placed
 from workshop.insight.shares import percent
+from workshop.values import dataclass
 
 RISE = 2
 """So many more faces than in the phase before are pointed out."""

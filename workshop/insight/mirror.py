@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.domain.ids import DisciplineId
 from workshop.domain.journey import Card
 from workshop.domain.workshop import Plan
 from workshop.insight.shares import as_float, exact, percent
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.ids import ActionId
 from workshop.domain.workshop import Plan
 from workshop.insight.shares import as_float, exact, mean
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

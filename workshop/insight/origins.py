@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.domain.codes import Light, Likelihood, OriginKind, Realistic
 from workshop.domain.ids import ActionId, RowId
 from workshop.domain.workshop import Plan
 from workshop.insight.challenges import is_heard, votes
+from workshop.values import dataclass
 
 _LIGHTS = {Light.RED: 0, Light.AMBER: 1, None: 2, Light.GREEN: 3}
 _TRUE = {Realistic.NO: 0, Realistic.PARTLY: 1, None: 2, Realistic.YES: 3}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from workshop.domain.codes import Realistic
 from workshop.domain.ids import GainId, PainId, RowId
 from workshop.domain.proposition import Gain, Pain
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 W = TypeVar("W", Pain, Gain)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from workshop.domain.ids import DisciplineId, ParticipantId, RowId
 from workshop.domain.people import Participant
 from workshop.domain.workshop import Plan, Workshop
 from workshop.insight.shares import mean
+from workshop.values import dataclass
 
 SHOWN_FROM = 3
 """So many people must have given a number before a discipline's mean may be shown outside the console."""

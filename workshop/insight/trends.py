@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.ids import GoalId
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

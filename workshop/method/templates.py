@@ -11,7 +11,7 @@ import secrets
 import shutil
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from workshop.method.errors import MethodError
 from workshop.method.reading import FOLDER, read_fresh, read_method
 from workshop.method.toml_text import toml_text
 from workshop.method.values import AgendaEntry, Method
+from workshop.values import dataclass
 
 LONGEST_NAME = 60
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.codes import Kind, Language, Length, Setting, StepCode
 from workshop.domain.frozen import FrozenMap
+from workshop.values import dataclass
 
 
 class RoundKind(StrEnum):

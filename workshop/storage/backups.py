@@ -12,7 +12,6 @@ import secrets
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.document.ports import Backup, StoreError
@@ -20,6 +19,7 @@ from workshop.storage.opening import content_of
 from workshop.storage.places import put
 from workshop.storage.reading import Content
 from workshop.storage.troubles import as_store_error
+from workshop.values import dataclass
 
 LATEST = 12
 """So many of the newest are kept, ..."""

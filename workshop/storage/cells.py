@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from workshop.domain import kinds
 from workshop.domain.characters import TEXT_LIMIT
 from workshop.domain.codes import OriginKind
 from workshop.domain.plan import Origin
+from workshop.values import dataclass
 
 Cell = str | int | float | None
 V = TypeVar("V")

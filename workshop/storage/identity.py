@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.connections import past_locks
 from workshop.storage.places import Mark, mark_of
+from workshop.values import dataclass
 
 _HEAD = "SELECT * FROM edit ORDER BY seq DESC LIMIT 1"
 

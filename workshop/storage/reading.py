@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
 from functools import cache
 
 from workshop.document.change import Change
@@ -29,6 +28,7 @@ from workshop.storage.schema import EDIT, statements
 from workshop.storage.seals import seal
 from workshop.storage.tables import Table, tables
 from workshop.storage.troubles import as_store_error
+from workshop.values import dataclass
 
 _CANNOT_READ = sqlite3.SQLITE_IOERR_READ
 MOST_INNER_ROWS = 500_000

@@ -7,7 +7,6 @@ there is no such row. All rows together are a *state*, from which the workshop i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from workshop.domain.paths import AGREED, Path
 from workshop.domain.rows import Making
 from workshop.storage.cells import Cell, CellError
 from workshop.storage.tables import AGREED_FIELD, FIELDS, Scope, Table, by_pattern, single_fields, tables
+from workshop.values import dataclass
 
 Key = tuple[str, ...]
 StoredRow = tuple[Any, ...]

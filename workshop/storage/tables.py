@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -18,6 +17,7 @@ from workshop.domain.rows import KeyedRow
 from workshop.domain.shape import Pattern, field_kinds, targets
 from workshop.domain.workshop import Plan, Workshop
 from workshop.storage.cells import KEY, NAME, Storing, storing
+from workshop.values import dataclass
 
 FIELDS = "field"
 """The table of single fields: `name` is the field's pattern, and there is a row when it is not empty."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from workshop.cupboard import kept
 from workshop.domain.codes import Language
 from workshop.texts.datestyles import DateStyle
+from workshop.values import dataclass
 
 TAGS: dict[Language, str] = {Language.NL: "nl_NL", Language.EN: "en_GB"}
 _FIELD = re.compile(r"EEEE|MMMM|MMM|MM|dd|d|y")

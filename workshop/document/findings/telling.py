@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop.domain.ids import RowId
 from workshop.domain.workshop import Plan
 from workshop.texts import Words
+from workshop.values import dataclass
 
 MOST = 3
 """So many of a kind are named one by one; of the others it is said how many they are."""

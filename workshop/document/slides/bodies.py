@@ -5,13 +5,13 @@ Long because every kind of body is a value of its own; none has a field for what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from workshop.domain.codes import Direction, Kind, Light, Role
 from workshop.domain.ids import HandOffId
 from workshop.domain.workshop import Plan
+from workshop.values import dataclass
 
 Tone = Literal["", "accent", "good", "warn", "bad"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.document.slides.bodies import Lane
 from workshop.document.timetable import Timetable
@@ -14,6 +13,7 @@ from workshop.domain.people import Participant
 from workshop.domain.workshop import Workshop
 from workshop.method import Method, Step
 from workshop.texts import Words
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

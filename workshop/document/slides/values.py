@@ -6,9 +6,8 @@ is not in the value cannot get onto the screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.document.slides.bodies import Body, Tone
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.drawing.primitives import STRONG, Item, Rect
 from workshop.drawing.scenes.frame import SMALL, Frame
 from workshop.drawing.scenes.labels import Label, rows_of, staggered
+from workshop.values import dataclass
 
 _ROW = 44.0  # a line of names, in slide pixels
 _GAP = 3.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.domain.ids import DisciplineId
 from workshop.domain.people import Discipline
 from workshop.drawing.lettering import CAP_HEIGHT, Fitted, Letters, Typesetter
@@ -11,6 +9,7 @@ from workshop.drawing.marks import discipline_mark
 from workshop.drawing.palette import LaneLook, Palette, lane_look
 from workshop.drawing.primitives import MEDIUM, REGULAR, Anchor, Item, Rect, Text
 from workshop.texts import Words
+from workshop.values import dataclass
 
 SMALL, BODY, FIGURE, HUGE = 33.0, 40.0, 54.0, 230.0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from workshop.domain.codes import Light
 from workshop.domain.ids import HandOffId
@@ -17,6 +16,7 @@ from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Icon, Item, Lin
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, columns_of, lanes_of, pages_of
 from workshop.insight.journey import missing_handoffs
 from workshop.texts.names import code_name
+from workshop.values import dataclass
 
 _SIGNS = {Light.RED: "x", Light.AMBER: "triangle-alert", Light.GREEN: "check", None: "circle-question-mark"}
 

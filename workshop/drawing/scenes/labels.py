@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.drawing.lettering import Fitted, paragraph
 from workshop.drawing.primitives import Item, Line, Move, Path
 from workshop.drawing.scenes.frame import SMALL, Frame
+from workshop.values import dataclass
 
 _MOST = 0.36  # of the frame: a longer name is shortened
 _BETWEEN = 22.0

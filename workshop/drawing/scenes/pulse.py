@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workshop.drawing.colour import mix
 from workshop.drawing.curves import circle, polygon, polyline
 from workshop.drawing.lettering import paragraph
 from workshop.drawing.primitives import BOLD, MEDIUM, REGULAR, STRONG, Item, Line, Move, Path
 from workshop.drawing.scenes.frame import SMALL, Frame, Lane, Pages
+from workshop.values import dataclass
 
 _LOW, _HIGH = 1.0, 10.0
 

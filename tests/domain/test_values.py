@@ -1,0 +1,145 @@
+"""Our `dataclass` makes what the standard library's makes of the same class."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import pytest
+
+from workshop import values
+from workshop.domain.ids import ActionId
+from workshop.domain.overriding import override
+from workshop.domain.plan import Action
+
+
+def made_by(dataclass: Callable[..., Any]) -> tuple[Any, Any, Any]:
+    """Return three classes: with fields by position and by name, one that inherits, one without fields."""
+
+    @dataclass(frozen=True, slots=True)
+    class Place:
+        """Where."""
+
+        row: int
+        column: int = dataclasses.field(default=1, metadata={"unit": "cells"})
+        KIND: ClassVar[str] = "place"
+
+        def __post_init__(self) -> None:
+            if self.row < 0:
+                raise ValueError(self.row)
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Room(Place):
+        """A place with a name; a column is needed by its default alone."""
+
+        name: str
+        column: int = 2
+
+    @dataclass(frozen=True, slots=True)
+    class Nowhere:
+        """Nothing to say."""
+
+    return Place, Room, Nowhere
+
+
+OURS, THEIRS = made_by(values.dataclass), made_by(dataclasses.dataclass)
+CALLS: list[tuple[int, tuple[Any, ...], dict[str, Any]]] = [
+    (0, (1,), {}),
+    (0, (1, 2), {}),
+    (0, (), {"column": 5, "row": 4}),
+    (0, (), {}),
+    (0, (1, 2, 3), {}),
+    (0, (1,), {"row": 1}),
+    (0, (-1,), {}),
+    (1, (1,), {"name": "hall"}),
+    (1, (1, 2), {"name": "hall"}),
+    (1, (1,), {"name": "hall", "column": 7}),
+    (1, (1,), {}),
+    (2, (), {}),
+    (2, (1,), {}),
+]
+
+
+def outcome(make: Callable[[], Any]) -> tuple[type[Exception] | None, str]:
+    """Return what came of it, as words."""
+    try:
+        return None, repr(make()).removeprefix("made_by.<locals>.")
+    except (TypeError, ValueError) as problem:
+        return type(problem), str(problem)
+
+
+@pytest.mark.parametrize(("which", "given", "named"), CALLS)
+def test_a_value_is_made_or_refused_in_the_same_words(
+    which: int, given: tuple[Any, ...], named: dict[str, Any]
+) -> None:
+    for _ in range(2):  # the first time its making is compiled
+        assert outcome(lambda: OURS[which](*given, **named)) == outcome(
+            lambda: THEIRS[which](*given, **named)
+        )
+
+
+@pytest.mark.parametrize("which", range(3))
+def test_its_fields_are_known_to_the_standard_library(which: int) -> None:
+    def told(made: Any) -> list[tuple[object, ...]]:
+        return [
+            (field.name, field.type, field.default, field.kw_only, field.metadata)
+            for field in dataclasses.fields(made)
+        ]
+
+    assert dataclasses.is_dataclass(OURS[which])
+    assert told(OURS[which]) == told(THEIRS[which])
+    assert OURS[which].__match_args__ == THEIRS[which].__match_args__
+    assert OURS[which].__slots__ == THEIRS[which].__slots__
+
+
+def test_equal_values_are_of_one_class_and_alike() -> None:
+    place, room, nowhere = OURS
+    assert place(1) == place(1, 1)
+    assert place(1) != place(2)
+    assert place(1, 2) != room(1, name="", column=2)
+    assert nowhere() == nowhere()
+    assert hash(place(1)) == hash(place(1, 1)) == hash(THEIRS[0](1))
+    assert len({place(1), place(1, 1), place(2)}) == 2
+
+
+def test_a_value_does_not_change() -> None:
+    room = OURS[1](1, name="hall")
+    for name in ("name", "row", "other"):
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field"):
+            setattr(room, name, "else")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del room.name
+    assert not hasattr(room, "__dict__")
+    assert dataclasses.replace(room, row=3) == OURS[1](3, name="hall")
+    assert dataclasses.asdict(room) == {"row": 1, "column": 2, "name": "hall"}
+
+
+def test_a_value_can_be_copied_and_sent() -> None:
+    action = Action(id=ActionId("a1"), order="m", title="Ring the customer")
+    assert copy.deepcopy(action) == pickle.loads(pickle.dumps(action)) == action
+
+
+def test_methods_of_a_class_stay_its_own() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Loud:  # noqa: PLW1641 - the decorator gives it its hash
+        text: str
+
+        @override
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loud) and self.text.upper() == other.text.upper()
+
+        @override
+        def __repr__(self) -> str:
+            return self.text.upper()
+
+    assert Loud("a") == Loud("A")
+    assert repr(Loud("a")) == "A"
+    assert hash(Loud("a")) == hash(("a",))
+
+
+def test_only_frozen_values_with_slots_are_made() -> None:
+    with pytest.raises(TypeError, match="standard library"):
+        values.dataclass(frozen=True, slots=False)

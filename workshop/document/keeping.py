@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workshop.document.ports import Backups, Recovery
-from workshop.domain.workshop import Workshop
+
+if TYPE_CHECKING:
+    from workshop.domain.workshop import Workshop
 
 
 class Copies(Protocol):

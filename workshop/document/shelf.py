@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workshop.document.ports import Looked, StoreProblem
 from workshop.domain.codes import StepCode
-from workshop.domain.workshop import Workshop
 from workshop.values import dataclass
+
+if TYPE_CHECKING:
+    from workshop.domain.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from tests.storage.opened import Shelf
 from workshop.commands.edits import Write
 from workshop.document.document import Document
 from workshop.document.ports import StoreError
-from workshop.storage import saving  # noqa: F401 (imported while Python may still be read)
+from workshop.storage import ledger  # noqa: F401 (imported while Python may still be read)
 
 NOBODY = 65534
 STATEMENT = ("vision", "statement")

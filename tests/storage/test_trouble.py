@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -278,6 +279,21 @@ def test_rights_that_are_lost_while_a_file_is_open_cost_nothing() -> None:
             timeout=60,
         )
     assert said.stdout == "saved saved saved 3 and on"
+
+
+def test_a_broken_installation_is_told_and_a_safe_copy_has_everything(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "tests.storage.broken_install", tmp_path],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    (unstarted, *edited, copied, afterwards), kept = ast.literal_eval(said.stdout)
+    assert [unstarted, *edited, afterwards] == [StoreProblem.UNABLE] * 4
+    assert copied == "saved"
+    assert kept == [(2, "One face"), (3, "One face for all")]
 
 
 def test_going_on_in_a_file_that_exists_is_refused_and_changes_nothing(shelf: Shelf) -> None:

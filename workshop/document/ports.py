@@ -103,6 +103,8 @@ class StoreProblem(StrEnum):
     FILE_GONE = "file_gone"
     FILE_REPLACED = "file_replaced"
     TOO_LARGE = "too_large"
+    UNABLE = "unable"
+    """A part of the application is missing, or there is no memory left."""
     UNEXPECTED = "unexpected"
 
 

@@ -43,5 +43,9 @@ SENTENCES: dict[StoreProblem, Marked] = {
         "Something else changed the file while it was open: continue in a copy, so that nothing is lost."
     ),
     StoreProblem.TOO_LARGE: mark("This is larger than a workshop can be: leave something out."),
+    StoreProblem.UNABLE: mark(
+        "Samenspel cannot save: a part of it is missing, or the memory is full. Continue in a copy, then "
+        "close other programs or install Samenspel anew."
+    ),
     StoreProblem.UNEXPECTED: mark("Saving failed in a way nobody foresaw: continue in a copy."),
 }

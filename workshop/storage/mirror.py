@@ -12,7 +12,7 @@ from contextlib import closing
 from workshop.document.change import Change
 from workshop.document.session import Session
 from workshop.storage.connections import in_memory
-from workshop.storage.ledger import Ledger
+from workshop.storage.plainly import write_plainly
 
 
 class Mirror:
@@ -48,9 +48,7 @@ class Mirror:
         if not self._since and not pending and session is None:
             return self._copy.serialize()
         with closing(in_memory(self._copy.serialize())) as db:
-            ledger = Ledger(db)
-            ledger.write([*self._since, *pending], session)
-            ledger.close()
+            write_plainly(db, [*self._since, *pending], session)
             return db.serialize()
 
     def close(self) -> None:

@@ -13,17 +13,20 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop.document.change import Change
 from workshop.document.ports import Clock, Saved, StoreError
 from workshop.document.session import Session
 from workshop.storage.connections import in_memory, release, take
 from workshop.storage.identity import Identity, Taken
-from workshop.storage.ledger import Ledger
 from workshop.storage.mirror import Mirror
 from workshop.storage.places import put
 from workshop.storage.reading import read
 from workshop.storage.troubles import problem_of
+
+if TYPE_CHECKING:
+    from workshop.storage.ledger import Ledger
 
 LARGEST_BATCH = 256
 RETRY = 2.0
@@ -53,7 +56,7 @@ class Saving:
         self._db = taken.db
         self._identity = taken.identity
         self._clock = clock
-        self._ledger = Ledger(taken.db)
+        self._ledger: Ledger | None = None
         self._mirror = Mirror(taken.image)
         self._mirrored_at = float("-inf")
         self._is_mirrored = True
@@ -82,6 +85,11 @@ class Saving:
             return max(0.0, self._mirrored_at + MIRROR_AGE - time.monotonic())
         return None if self._is_kept else max(0.0, self._kept_at + BACKUP_AGE - time.monotonic())
 
+    def prepare(self) -> None:
+        """Import what the first edit will need; what that fails for is told when something is to be saved."""
+        with suppress(Exception):
+            self._book()
+
     def work(self, *, now: bool) -> None:
         """Write what there is; after a failure only when it is time again, or `now`."""
         if self.has_work and (now or not self._failures or time.monotonic() >= self._retry_at):
@@ -99,7 +107,7 @@ class Saving:
         self._is_kept = True
         try:
             self._keep(self._mirror.image(self._pending, self._session), self._identity.path)
-        except (StoreError, OSError, sqlite3.Error) as error:
+        except Exception as error:  # noqa: BLE001 (the writer must live)
             self._is_kept = False
             _log.warning("a backup failed: %s", problem_of(error))
 
@@ -119,7 +127,7 @@ class Saving:
         path = put(image, path)
         db = take(path)
         self._let_go()
-        self._db, self._ledger, self._identity = db, Ledger(db), Identity(db, path)
+        self._db, self._ledger, self._identity = db, None, Identity(db, path)
         self._written(self._pending)
         self._failures = 0
         self._tell(Saved(self.saved.seq, self._clock.now()))
@@ -133,7 +141,8 @@ class Saving:
 
     def _let_go(self) -> None:
         """Close the connection; where another file is now, the journal beside it may be that one's."""
-        self._ledger.close()
+        if self._ledger is not None:
+            self._ledger.close()
         with suppress(StoreError, OSError, sqlite3.Error):
             self._identity.check()
             release(self._db)
@@ -156,9 +165,17 @@ class Saving:
             self._drop_what_is_there()
         while self.has_work:
             batch = self._pending[: LARGEST_BATCH if self._failures < 2 else 1]
-            self._ledger.write(batch, self._session)
+            self._book().write(batch, self._session)
             self._identity.renew()
             self._written(batch)
+
+    def _book(self) -> Ledger:
+        """Return what writes in the file: the first edit imports it, and a failing import is tried again."""
+        if self._ledger is None:
+            from workshop.storage.ledger import Ledger
+
+            self._ledger = Ledger(self._db)
+        return self._ledger
 
     def _written(self, batch: list[Change]) -> None:
         self._mirror.saved(batch, self._session)
@@ -170,7 +187,7 @@ class Saving:
 
     def _drop_what_is_there(self) -> None:
         """Forget what was written although an error was raised."""
-        head = self._ledger.head()
+        head = self._book().head()
         there = [change for change in self._pending if change.seq <= head]
         if there:  # and with them, in one transaction, the session
             self._written(there)
@@ -179,7 +196,7 @@ class Saving:
         self._failures += 1
         self._retry_at = time.monotonic() + RETRY
         _log.warning("saving failed: %s", type(error).__name__)
-        with suppress(StoreError, OSError, sqlite3.Error):
+        with suppress(Exception):  # which the next attempt meets again
             self._identity.check()
             self._drop_what_is_there()
         if self.has_work:
@@ -188,7 +205,7 @@ class Saving:
 
     def _refresh_mirror(self) -> None:
         """Copy the file; when that fails, the older copy and what was saved since are as good."""
-        with suppress(StoreError, OSError, sqlite3.Error):
+        with suppress(StoreError, OSError, sqlite3.Error, MemoryError):
             self._identity.check()
             self._mirror.refresh(self._db)
             self._is_mirrored = True

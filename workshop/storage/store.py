@@ -38,10 +38,10 @@ class Store:
 
     def start(self) -> None:
         """Begin to write; `close` ends it, at latest when Python does."""
+        self._writer.start()
         with _open_lock:
             _open.append(self)
         atexit.register(self.close)
-        self._writer.start()
 
     @property
     def path(self) -> Path:

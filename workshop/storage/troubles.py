@@ -51,6 +51,8 @@ def problem_of(error: BaseException) -> StoreProblem:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
         return StoreProblem.UNEXPECTED if code is None else _BY_CODE.get(code & 0xFF, StoreProblem.UNEXPECTED)
+    if isinstance(error, ImportError | MemoryError):
+        return StoreProblem.UNABLE
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, StoreProblem.MEDIUM)
     return StoreProblem.UNEXPECTED

@@ -1,7 +1,7 @@
 """The one thread that writes a file: edits in their sequence, each durable before it is called saved.
 
-SQLAlchemy is imported here and nowhere else, once the window has had time to show itself: edits made
-meanwhile wait.
+SQLAlchemy is imported in this thread and nowhere else, once the window has had time to show itself: edits
+made meanwhile wait. Where it cannot be imported, that is told like a disk that is full.
 """
 
 from __future__ import annotations
@@ -15,16 +15,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workshop.document.change import Change
 from workshop.document.ports import Clock, Saved, StoreError, StoreProblem
 from workshop.document.session import Session
 from workshop.storage.connections import release
 from workshop.storage.identity import Taken
-
-if TYPE_CHECKING:
-    from workshop.storage.saving import Saving
+from workshop.storage.saving import Saving
 
 WARM_UP = 1.0
 """Seconds before the import, which would make a window stutter that is just being put together."""
@@ -70,17 +68,21 @@ class Writer:
     def __init__(self, taken: Taken, clock: Clock, keep: Callable[[bytes, Path], None]) -> None:
         """Go on with a file that was opened; `keep` makes backups."""
         self.saved = Saved(taken.seq, clock.now())
-        self._taken = taken
-        self._clock = clock
-        self._keep = keep
+        self._db = taken.db
+        self._saving = Saving(taken, clock, keep)
+        self._saving.report = self._tell
         self._queue: queue.SimpleQueue[Change | Session | Errand] = queue.SimpleQueue()
         self._gathered: list[Change | Session | Errand] = []
         self._reports: list[Callable[[Saved], None]] = []
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
     def start(self) -> None:
-        """Begin to write."""
-        self._thread.start()
+        """Begin to write; raise `StoreError`, having let the file go, where no thread can be started."""
+        try:
+            self._thread.start()
+        except RuntimeError:
+            release(self._db)
+            raise StoreError(StoreProblem.UNABLE) from None
 
     @property
     def is_running(self) -> bool:
@@ -103,18 +105,16 @@ class Writer:
         self._warm_up()
         if self._is_idle_to_the_end:
             with suppress(sqlite3.Error):
-                release(self._taken.db)
+                release(self._db)
             return
-        from workshop.storage.saving import Saving
+        self._saving.prepare()
+        while not self._work():
+            self._gather(self._saving.wait())
+        self._saving.close()
 
-        saving = Saving(self._taken, self._clock, self._keep)
-        saving.report = self._tell
-        while not self._work(saving):
-            self._gather(saving.wait())
-        saving.close()
-
-    def _work(self, saving: Saving) -> bool:
+    def _work(self) -> bool:
         """Write and do what was put, in its sequence; tell whether that was the last."""
+        saving = self._saving
         items, self._gathered = self._gathered, []
         is_last = False
         for item in items:

@@ -59,7 +59,7 @@ class _Line(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = Icon("check", colour="good")
+        self._icon = Icon("message-circle")
         self._text = Label("", wraps=True)
         box = row(self._icon, self._text, space=SPACE.small)
         box.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
@@ -72,5 +72,5 @@ class _Line(QWidget):
         if one and one.asks:
             self._icon.show_icon("message-circle-question-mark", "warn")
         else:
-            self._icon.show_icon("check", "good")
+            self._icon.show_icon("message-circle", "ink_soft")
         self.setVisible(one is not None)

@@ -32,6 +32,7 @@ from workshop.domain.rows import Line, Row
 from workshop.domain.rules import ORIGINS
 from workshop.domain.shape import Pattern, field_kinds, targets
 from workshop.domain.workshop import Plan
+from workshop.insight.pulse import may_be_shown
 from workshop.insight.shares import mean
 from workshop.texts import Words
 from workshop.texts.names import code_name, field_name
@@ -114,18 +115,21 @@ def _marks(names: Names, kind: Marks, value: FrozenMap[Any]) -> Spoken:
         return Spoken("")
     if kind.target is Target.PARTICIPANTS:
         if isinstance(kind.value, Whole):
-            average = mean(value.values())
-            return Spoken(
-                ""
-                if average is None
-                else names.words("mean {mean}", mean=names.words.number(float(average), 1))
-            )
+            return Spoken(_mean(names, value))
         return Spoken("\n".join(sorted(value.values())), is_own=True)
     lines = (
         f"{names.of(Target.DISCIPLINES, key)}: {speak_value(names, kind.value, one).text}"
         for key, one in value.items()
     )
     return Spoken("\n".join(sorted(lines)), is_own=True)
+
+
+def _mean(names: Names, value: FrozenMap[Any]) -> str:
+    """The mean, from so many people up that nobody can tell whose it is; of fewer, how many they are."""
+    words, average = names.words, mean(value.values())
+    if average is None or not may_be_shown(value):
+        return words.count("{n} person", "{n} people", len(value))
+    return words("mean {mean}", mean=words.number(float(average), 1))
 
 
 def _origin(names: Names, origin: Origin) -> str:

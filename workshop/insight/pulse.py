@@ -1,7 +1,8 @@
 """How well people say they work together, over time.
 
-These numbers are about people. The room and the paper show mean and spread, and a discipline's mean only
-from `SHOWN_FROM` people up; who stays behind is a hint for the facilitator alone.
+These numbers are about people. The room and the paper show mean and spread, of the whole and of a discipline
+alike only from `SHOWN_FROM` people up: the mean of one is that one's own number, and of two each knows the
+other's. Who stays behind is a hint for the facilitator alone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from workshop.insight.shares import mean
 from workshop.values import dataclass
 
 SHOWN_FROM = 3
-"""So many people must have given a number before a discipline's mean may be shown outside the console."""
+"""So many people must have given a number before their mean may be shown outside the console."""
 
 _LEAST_RISE = Fraction(1, 2)
 
@@ -46,6 +47,16 @@ class Moment:
 def pulse(workshop: Workshop) -> tuple[Moment, ...]:
     """Return every occasion at which anybody gave a number, in sequence; whoever did counts."""
     return tuple(_moment(when, row_id, marks) for when, row_id, marks in _occasions(workshop) if marks)
+
+
+def shown_to_all(workshop: Workshop) -> tuple[Moment, ...]:
+    """Return the occasions that the room and the paper may show."""
+    return tuple(moment for moment in pulse(workshop) if moment.count >= SHOWN_FROM)
+
+
+def may_be_shown(marks: FrozenMap[int]) -> bool:
+    """Tell whether so many gave a number that nobody can tell whose it was."""
+    return len(marks) >= SHOWN_FROM
 
 
 def spread(numbers: Mapping[ParticipantId, int]) -> float:

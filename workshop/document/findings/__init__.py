@@ -5,6 +5,6 @@ Disciplines and phases are named, people never; of a pulse nothing is said but m
 
 from __future__ import annotations
 
-from workshop.document.findings.saying import Finding, Insight, findings, say
+from workshop.document.findings.saying import PRIVATE, Finding, Insight, findings, say
 
-__all__ = ["Finding", "Insight", "findings", "say"]
+__all__ = ["PRIVATE", "Finding", "Insight", "findings", "say"]

@@ -56,7 +56,8 @@ def _giving(told: Telling) -> Iterator[Finding]:
             gained[most],
             name=told.discipline(most),
             money=told.money(given.get(most, 0)),
-        )
+        ),
+        asks=True,
     )
 
 

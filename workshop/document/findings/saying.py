@@ -11,7 +11,7 @@ from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Plan, Workshop
 from workshop.texts import Words
 
-__all__ = ["Finding", "Insight", "findings", "say"]
+__all__ = ["PRIVATE", "Finding", "Insight", "findings", "say"]
 
 
 class Insight(StrEnum):

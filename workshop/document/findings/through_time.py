@@ -10,15 +10,13 @@ from workshop.domain.workshop import Workshop
 from workshop.insight.comparison import Fate, compare
 from workshop.insight.goals import Progress
 from workshop.insight.goals import progress as progress_of
-from workshop.insight.pulse import SHOWN_FROM, Moment, stays_behind
-from workshop.insight.pulse import pulse as pulse_of
+from workshop.insight.pulse import Moment, shown_to_all, stays_behind
 
 
 def pulse(told: Telling) -> Iterator[Finding]:
     """Mean and spread, from the first occasion to the last; not of so few that one can tell who it was."""
     words, plan = told.words, told.plan
-    moments = pulse_of(plan) if isinstance(plan, Workshop) else ()
-    moments = tuple(one for one in moments if one.count >= SHOWN_FROM)
+    moments = shown_to_all(plan) if isinstance(plan, Workshop) else ()
     if not moments:
         return
     first, last = moments[0], moments[-1]

@@ -23,7 +23,7 @@ from workshop.insight.goals import progress
 from workshop.insight.journey import faces, missing_handoffs, one_face
 from workshop.insight.mirror import mirror
 from workshop.insight.money import leverage, pot
-from workshop.insight.pulse import Moment, When, by_discipline, pulse
+from workshop.insight.pulse import Moment, When, by_discipline, shown_to_all
 from workshop.insight.shares import exact
 from workshop.insight.trends import trends
 from workshop.texts import Words
@@ -160,8 +160,8 @@ def pot_and_leverage(seen: Seen) -> tuple[Part, ...]:
 
 
 def pulse_so_far(seen: Seen) -> tuple[Part, ...]:
-    """The mean and the spread at every occasion; a discipline only from three people up."""
-    words, moments = seen.words, pulse(seen.plan)
+    """The mean and the spread at every occasion, of the whole and of a discipline from three people up."""
+    words, moments = seen.words, shown_to_all(seen.plan)
     if not moments:
         return ()
     beats = tuple(

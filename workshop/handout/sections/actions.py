@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from workshop.document.findings import Insight
 from workshop.domain.codes import ActionStatus
 from workshop.domain.plan import Action
 from workshop.handout import styles
@@ -34,6 +35,7 @@ from workshop.handout.sections.building import (
 )
 from workshop.handout.sections.desk import Desk, apart, symbol, tick
 from workshop.handout.sections.origins import origin_text
+from workshop.handout.sections.remarks import remarks
 
 
 def actions(desk: Desk) -> tuple[Block, ...]:
@@ -49,6 +51,7 @@ def actions(desk: Desk) -> tuple[Block, ...]:
         else count
     )
     blocks: list[Block] = [title("actions", words("Actions"), (Run(headline),), words("Who does what"))]
+    blocks += remarks(desk, Insight.AUTHORITY)
     owners: dict[str | None, list[Action]] = {person.id: [] for person in plan.participants}
     for one in plan.actions:
         owners.setdefault(one.owner, []).append(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.document.findings import Insight
 from workshop.domain.workshop import Workshop
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
@@ -25,7 +26,8 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, symbol, texts
-from workshop.insight.pulse import Moment, When, pulse, spread
+from workshop.handout.sections.remarks import remarks
+from workshop.insight.pulse import Moment, When, may_be_shown, shown_to_all, spread
 from workshop.insight.shares import mean
 
 
@@ -105,7 +107,7 @@ def people(desk: Desk) -> tuple[Block, ...]:
     if not isinstance(workshop, Workshop):
         return ()
     close = workshop.close
-    moments = pulse(workshop)
+    moments = shown_to_all(workshop)
     blocks = [*_pulse(desk, moments), *_recognition(desk), *_feelings(desk), *_one_word(desk)]
     if close.next_date:
         meeting: Text = (
@@ -145,7 +147,12 @@ def _pulse(desk: Desk, moments: tuple[Moment, ...]) -> list[Block]:
         )
         for one in moments
     ]
-    return [part(words("The pulse")), *asked, *table((1, 204, 58, 50, 44), heading, rows)]
+    return [
+        part(words("The pulse")),
+        *asked,
+        *table((1, 204, 58, 50, 44), heading, rows),
+        *remarks(desk, Insight.PULSE),
+    ]
 
 
 def _when(desk: Desk, one: Moment) -> str:
@@ -198,7 +205,7 @@ def _feelings(desk: Desk) -> list[Block]:
     words, close = desk.words, desk.plan.close
     lines = []
     average = mean(close.confidence.values())
-    if average is not None:
+    if average is not None and may_be_shown(close.confidence):
         sure = words.number(float(average), 1)
         wide = words.number(spread(close.confidence), 1)
         lines.append(

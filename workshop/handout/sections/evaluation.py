@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workshop.document.findings import Insight
 from workshop.document.speaking import Names, Spoken, fields_of, speak_value
 from workshop.domain.codes import AdjustmentKind
 from workshop.domain.evaluation import Adjustment, Evaluation
@@ -30,9 +31,10 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, texts
+from workshop.handout.sections.remarks import remarks
 from workshop.handout.sections.through_time import through_time
 from workshop.insight.comparison import Comparison, Fate, FieldChange, RowFate, compare
-from workshop.insight.pulse import spread
+from workshop.insight.pulse import may_be_shown, spread
 from workshop.insight.shares import mean
 from workshop.texts.names import field_name, thing_name
 
@@ -45,6 +47,8 @@ def evaluations(desk: Desk) -> tuple[Block, ...]:
     if not isinstance(workshop, Workshop):
         return ()
     blocks: list[Block] = []
+    if workshop.evaluations:
+        blocks += remarks(desk, Insight.PROGRESS, Insight.ONE_FACE, Insight.SINCE_AGREED)
     blocks += through_time(desk, workshop)
     for one in workshop.evaluations:
         blocks += _evaluation(desk, one)
@@ -87,7 +91,7 @@ def _evaluation(desk: Desk, one: Evaluation) -> list[Block]:
     if one.minutes is not None:
         facts.append(words.duration(one.minutes))
     average = mean(one.pulse.values())
-    if average is not None:
+    if average is not None and may_be_shown(one.pulse):
         mark, wide = words.number(float(average), 1), words.number(spread(one.pulse), 1)
         facts.append(words("pulse {mean} on average (spread {spread})", mean=mark, spread=wide))
     if one.one_face is not None:
@@ -169,7 +173,7 @@ def _adjustments(desk: Desk, one: Evaluation) -> list[Block]:
         )
         for adjustment in one.adjustments
     ]
-    found = table((0.9, 1.6, 2, 1.7)[: len(heading)], heading, rows)
+    found = table((0.9, 1.6, 2, 1.7)[: len(heading)], heading, rows, padding=4)
     return [item_heading((Run(words("From now on")),)), *found] if found else []
 
 
@@ -191,7 +195,7 @@ def _actions(desk: Desk, one: Evaluation) -> list[Block]:
         )
         for review in one.actions
     ]
-    found = table((2.2, 1, 2), head(words("Action"), words("Stood at"), words("Remark")), rows)
+    found = table((2.2, 1, 2), head(words("Action"), words("Stood at"), words("Remark")), rows, padding=2.5)
     return [item_heading((Run(words("How the actions stood")),)), *found] if found else []
 
 
@@ -207,7 +211,7 @@ def _handoffs(desk: Desk, one: Evaluation) -> list[Block]:
         if found:
             way = (*desk.badge(found.from_discipline), Run("  →  "), *desk.badge(found.to_discipline))
         rows.append(row(cell(way, scope=True), cell(desk.status(review.status))))
-    shown = table((2.2, 3), head(words("Hand-off"), words("How it goes")), rows)
+    shown = table((2.2, 3), head(words("Hand-off"), words("How it goes")), rows, padding=2.5)
     return [item_heading((Run(words("How the hand-offs went")),)), *shown] if shown else []
 
 
@@ -221,7 +225,7 @@ def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:
     if not rows:
         return [*blocks, say(words("Nothing: the plan is as it was agreed."), "body-muted")]
     heading = head(words("What"), "", words("As agreed"), words("Now"))
-    return [*blocks, *table((2.7, 0.75, 1.25, 1.25), heading, rows, padding=4)]
+    return [*blocks, *table((2.7, 0.75, 1.25, 1.25), heading, rows, padding=2)]
 
 
 def _field_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[TableRow]:

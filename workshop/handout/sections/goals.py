@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.document.findings import Insight
 from workshop.domain.codes import Direction
 from workshop.domain.goals import Goal
 from workshop.handout import styles
@@ -29,6 +30,8 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk
+from workshop.handout.sections.remarks import remarks
+from workshop.insight.goals import kpi_conflicts
 
 
 def goals(desk: Desk) -> tuple[Block, ...]:
@@ -109,4 +112,8 @@ def _team_kpis(desk: Desk) -> list[Block]:
         for one in desk.plan.team_kpis
     ]
     found = table((1.2, 1.7, 64, 2), heading, rows)
-    return [part(words("KPIs that pull the other way")), *found] if found else []
+    if not found:
+        return []
+    if kpi_conflicts(desk.plan):
+        return [part(words("KPIs that pull the other way")), *found]
+    return [part(words("What each team is measured by")), *found, *remarks(desk, Insight.KPI_CONFLICTS)]

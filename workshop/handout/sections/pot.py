@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workshop.document.findings import Insight
+from workshop.document.findings import say as sentences
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.content import (
@@ -29,6 +31,7 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk
+from workshop.handout.sections.remarks import questions
 from workshop.insight.money import leverage, pot
 
 _BAR = 190.0
@@ -57,6 +60,7 @@ def the_pot(desk: Desk) -> tuple[Block, ...]:
         blocks.append(para(period, "body-muted"))
     blocks += [
         Beside(_figures(desk), gap=14, is_even=True),
+        *questions(desk, Insight.POT),
         *_contributions(desk),
         *_spending(desk),
         *_leverage(desk),
@@ -128,13 +132,8 @@ def _spending(desk: Desk) -> list[Block]:
 
 
 def _leverage(desk: Desk) -> list[Block]:
-    words, found = desk.words, leverage(desk.plan)
-    if found.mean is None:
-        return []
-    said = [words("On average {n} disciplines gain from an action", n=words.number(found.mean, 1))]
-    if found.per_euro is not None:
-        said.append(words("every euro works for {n} of them", n=words.number(found.per_euro, 2)))
-    return [Space(8), panel(say("; ".join(said) + ".", "body-strong"), fill=styles.TINT, bar=styles.ACCENT)]
+    said = [say(one.text, "body-strong") for one in sentences(Insight.LEVERAGE, desk.plan, desk.words)]
+    return [Space(8), panel(*said, fill=styles.TINT, bar=styles.ACCENT)] if said else []
 
 
 def bar(part: float, whole: float, colour: str, width: float = _BAR - 60) -> Picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workshop.document.findings import Insight
 from workshop.domain.challenges import Challenge, Cluster
 from workshop.handout import styles
 from workshop.handout.content import Beside, Block, Heading, Paragraph, Run, Space, Text
@@ -26,6 +27,7 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, apart, symbol, texts
+from workshop.handout.sections.remarks import questions, remarks
 from workshop.insight.challenges import heard, is_heard, votes
 from workshop.insight.shares import mean
 
@@ -47,6 +49,7 @@ def challenges(desk: Desk) -> tuple[Block, ...]:
     blocks: list[Block] = [
         title("challenges", words("Challenges"), (Run(headline),), words("Hear each other"))
     ]
+    blocks += [*remarks(desk, Insight.VOTES), *questions(desk, Insight.HEARD)]
     dots = dict(votes(plan).clusters)
     for cluster in sorted(plan.clusters, key=lambda one: -dots[one.id]):
         members = [one for one in plan.challenges if one.cluster == cluster.id]

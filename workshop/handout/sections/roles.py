@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from workshop.document.findings import Insight
 from workshop.domain.codes import Light
 from workshop.domain.journey import HandOff, Phase
 from workshop.drawing.primitives import Rect
 from workshop.handout import styles
-from workshop.handout.content import Beside, Block, Cell, Picture, Run, Space, Text, Together
+from workshop.handout.content import Beside, Block, Cell, Picture, Run, Text, Together
 from workshop.handout.ornaments import Shape, disc
 from workshop.handout.sections.building import (
     bullets,
@@ -27,7 +28,8 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, apart, symbol, texts
-from workshop.insight.journey import after_the_deal, faces, leaders, lonely_phases, missing_handoffs
+from workshop.handout.sections.remarks import questions, remarks
+from workshop.insight.journey import faces, leaders, lonely_phases, missing_handoffs
 from workshop.insight.mirror import Reflection, mirror
 
 _BAR = 150.0  # points for 100 percent
@@ -65,7 +67,11 @@ def _leaders(desk: Desk) -> list[Block]:
         )
         for phase in plan.journey.phases
     ]
-    return [*table((1.3, 1.5, 2.8, 40), heading, rows, padding=3.5), *_after_the_deal(desk)]
+    return [
+        *table((1.3, 1.5, 2.8, 40), heading, rows, padding=2.5),
+        *questions(desk, Insight.LEADERS, Insight.ANONYMOUS, Insight.FACES),
+        *remarks(desk, Insight.AFTER_THE_DEAL),
+    ]
 
 
 def _name(desk: Desk, phase: Phase, lonely: tuple[str, ...]) -> Text:
@@ -112,24 +118,6 @@ def _faces(desk: Desk, count: int | None) -> Cell:
     return cell((Run(desk.number(count)),) if count is not None else (), style="cell-number")
 
 
-def _after_the_deal(desk: Desk) -> list[Block]:
-    words = desk.words
-    found = after_the_deal(desk.plan)
-    if found.phases is None or not found.phases:
-        return []
-    shares = [words("{share} of the phases", share=words.percent(found.phases))]
-    if found.cards is not None:
-        shares.append(words("{share} of the cards", share=words.percent(found.cards)))
-    if found.leads is not None:
-        shares.append(words("{share} of the leads", share=words.percent(found.leads)))
-    icon, colour = ("triangle-alert", styles.AMBER) if found.is_thin else ("circle-check", styles.GREEN)
-    text: Text = (
-        symbol(icon, colour),
-        Run(words("After the signature: {shares}", shares=words.join(shares))),
-    )
-    return [Space(6), inline(text, "cell")]
-
-
 def _mirror(desk: Desk) -> list[Block]:
     plan, words = desk.plan, desk.words
     found = mirror(plan)
@@ -160,7 +148,8 @@ def _mirror(desk: Desk) -> list[Block]:
     return [
         part(words("The Mirror")),
         say(explained, "body-muted"),
-        *table((1.6, _BAR + 4, 56, 56, 56), heading, [*rows, row(*total, is_sum=True)], padding=4),
+        *table((1.6, _BAR + 4, 56, 56, 56), heading, [*rows, row(*total, is_sum=True)], padding=2.5),
+        *remarks(desk, Insight.MIRROR),
     ]
 
 

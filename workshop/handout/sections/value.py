@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workshop.document.findings import Insight
 from workshop.domain.codes import Realistic
 from workshop.domain.proposition import Gain, Job, Pain, Promise
 from workshop.handout import styles
@@ -25,6 +26,7 @@ from workshop.handout.sections.building import (
     title,
 )
 from workshop.handout.sections.desk import Desk, texts
+from workshop.handout.sections.remarks import questions, remarks
 from workshop.insight.proposition import fit, heaviest
 
 _WIRE = 44.0  # points between the customer's side and ours
@@ -48,6 +50,7 @@ def value(desk: Desk) -> tuple[Block, ...]:
     creators = [(one.gain, one.text) for one in found.creators]
     blocks += _lines(desk, words("Pains"), words("What takes them away"), heaviest(found.pains), relievers)
     blocks += _lines(desk, words("Gains"), words("What brings them"), heaviest(found.gains), creators)
+    blocks += questions(desk, Insight.FIT)
     if found.fit_note.strip():
         blocks += [Space(6), panel(label(words("About the fit")), para(found.fit_note), padding=11)]
     if not blocks:
@@ -183,6 +186,7 @@ def promises(desk: Desk) -> tuple[Block, ...]:
     return (
         title("promises", words("Promises"), (Run(headline),), words("What we promise, and who keeps it")),
         *table((2, 92, 92, 62, 2), heading, rows),
+        *remarks(desk, Insight.PROMISES),
     )
 
 

@@ -181,6 +181,7 @@ class App(QObject):
 
         window = AllWorkshops(self.words, self._ports.shelves(), documents(), home)
         window.chosen.connect(self.open_file)
+        window.asked.connect(lambda asked, path: self._keeper.deal(asked, path, self.words, window, window))
         window.open()
 
     def _begin_new(self, workshop: Workshop, begins: bool, template: str) -> None:
@@ -334,17 +335,21 @@ class App(QObject):
         keeper.privacy.refused.connect(self._say)
         keeper.privacy.deleted.connect(self._drop)
         keeper.moved.connect(self._remember)
+        keeper.shelving.moved.connect(self._follow)
         return keeper
 
     def _keep(self, asked: str, path: Path) -> None:
         """Do what home asks of a file."""
         if self.home is not None:
-            deed = self._keeper.privacy.delete if asked == "delete" else self._keeper.backups
-            deed(path, self.words, self.home)
+            self._keeper.deal(asked, path, self.words, self.home, self.home)
 
     def _drop(self, path: Path) -> None:
         """A workshop is gone, and with it its place in the list."""
         self.preferences.adopt(self.preferences.now.without_recent(str(path)))
+
+    def _follow(self, before: Path, after: Path) -> None:
+        """A workshop lies elsewhere, and so it does in the list."""
+        self.preferences.adopt(self.preferences.now.with_moved(str(before), str(after)))
 
     def _compare(self, console: ConsoleWindow) -> None:
         """Lay two moments of a workshop side by side."""

@@ -66,9 +66,20 @@ def test_a_file_is_read_once_and_again_when_it_has_changed(
     document = shelf.open(shelf.folder / "Tolbrug.samenspel")
     document.do(Write(("organisation", "name"), "Tolbrug Klimaat"))
     document.close()
-    assert {one.path.name for one in index.known(shelf.folder)} == {"Plandaal.samenspel"}
+    known = {one.path.name: one.company for one in index.known(shelf.folder)}
+    assert known == {"Plandaal.samenspel": "Plandaal", "Tolbrug.samenspel": ""}
     assert listed(index, shelf.folder)["Tolbrug.samenspel"].company == "Tolbrug Klimaat"
     assert readings.names == ["Tolbrug.samenspel"]
+
+
+def test_a_file_that_was_never_read_is_listed_by_its_name_at_once(
+    shelf: Shelf, index: Index, readings: Readings
+) -> None:
+    begun(shelf, "Plandaal")
+    (unread,) = index.known(shelf.folder)
+    assert (unread.path.name, unread.company, unread.problem) == ("Plandaal.samenspel", "", None)
+    assert unread.edited is not None
+    assert readings.names == []
 
 
 def test_what_is_listed_comes_back_as_it_was(shelf: Shelf, index: Index) -> None:
@@ -90,9 +101,9 @@ def test_a_damaged_index_is_made_anew(shelf: Shelf, index: Index, text: str) -> 
     begun(shelf, "Plandaal")
     listed(index, shelf.folder)
     (shelf.folder / "own" / "index.json").write_text(text)
-    assert index.known(shelf.folder) == ()
+    assert [one.company for one in index.known(shelf.folder)] == [""]
     assert set(listed(index, shelf.folder)) == {"Plandaal.samenspel"}
-    assert len(index.known(shelf.folder)) == 1
+    assert [one.company for one in index.known(shelf.folder)] == ["Plandaal"]
 
 
 def test_a_deleted_workshop_leaves_nothing_in_the_index(shelf: Shelf) -> None:

@@ -134,6 +134,20 @@ def test_a_workshop_is_duplicated_from_its_menu(
     assert asked.args == [Path(recent[1].path), with_people]
 
 
+def test_an_archived_workshop_is_off_the_list_until_it_is_brought_back(
+    qtbot: QtBot, kept: Preferences, recent: tuple[Recent, ...]
+) -> None:
+    path = Path(recent[1].path)
+    away = str(path.parent / "Archief" / path.name)
+    window = home(qtbot, kept)
+    kept.adopt(kept.now.with_moved(str(path), away))
+    qtbot.waitUntil(lambda: "One face" in texts(window))
+    assert "Promises kept" not in texts(window)
+    kept.adopt(kept.now.with_moved(away, str(path)))
+    assert [one.path for one in kept.now.recent] == [one.path for one in recent]
+    qtbot.waitUntil(lambda: "Promises kept" in texts(window))
+
+
 def test_when_the_day_to_meet_again_has_come_it_is_said(
     window: HomeWindow, qtbot: QtBot, recent: tuple[Recent, ...]
 ) -> None:

@@ -2,58 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
+from ui.home.shelf_model import FILE, ShelfModel
+from ui.style.icons import icon
 from ui.style.look import theme
-from ui.style.tokens import SIZE, SPACE
+from ui.style.tokens import SPACE
 from ui.tasks import Task
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
+from ui.widgets.messages import Banner
+from workshop.document.archives import archives_of
 from workshop.document.shelf import Entry, Shelves
 from workshop.domain.overriding import override
 from workshop.texts import Words
 
-_FILE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_IN_USE, _ARCHIVED = "in_use", "archived"
 
 
 class AllWorkshops(QDialog):
-    """`chosen(Path)` is the one to open. Letters narrow the list, arrows go along it, Enter opens."""
+    """`chosen(Path)` is the one to open. Letters narrow the list, arrows go along it, Enter opens.
+
+    `asked(what, Path)` is a deed of home's menu: "archive", "bring_back", "backups", "delete".
+    """
 
     chosen = Signal(Path)
+    asked = Signal(str, Path)
 
     def __init__(self, words: Words, shelves: Shelves, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("All workshops"))
-        self._words, self._entries = words, tuple(shelves.known(folder))
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(words("Title, company, year or file"))
-        self.field.setAccessibleName(words("Find a workshop"))
-        self.field.setMinimumHeight(theme().tall(40))
-        self.field.textChanged.connect(self._show)
-        self.field.returnPressed.connect(self._open)
-        self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(words("All workshops"))
-        self.list.setUniformItemSizes(True)
-        self.list.itemActivated.connect(self._open)
+        self._words, self._shelves, self._folder = words, shelves, folder
+        self._model = ShelfModel(words)
+        self._task: Task | None = None
+        self._then: Callable[[], object] | None = None
+        self._banner = Banner(words)
+        self._banner.acted.connect(self._go_on)
+        self.field = self._make_field()
+        self.shelf = Choice(
+            words("Which workshops"), [Option(_IN_USE, words("In use")), Option(_ARCHIVED, words("Archived"))]
+        )
+        self.shelf.show_value(_IN_USE)
+        self.shelf.edited.connect(self.look_again)
+        self.list = self._make_list()
         self._said = Label("", type="small", tone="soft")
-        self._go = PrimaryButton(words("Open"))
-        self._go.clicked.connect(self._open)
-        close = Button(words("Close"))
-        close.clicked.connect(self.reject)
-        foot = row(self._said, 1, close, self._go, space=SPACE.medium)
-        self.setLayout(column(self.field, self.list, foot, space=SPACE.medium, margin=SPACE.wide))
-        self.resize(theme().px(680), theme().px(520))
-        self._show()
-        self._read(shelves, folder)
+        head = row(self.field, self.shelf, space=SPACE.medium)
+        head.setStretch(0, 1)
+        self.setLayout(
+            column(self._banner, head, self.list, self._foot(), space=SPACE.medium, margin=SPACE.wide)
+        )
+        self.resize(theme().px(760), theme().px(560))
+        self.look_again()
+
+    def tell(
+        self, sentence: str, tone: str, action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        """Say something above the list until it is closed, with one way on."""
+        self._then = then
+        self._banner.tell(sentence, tone=tone, action=action)
+
+    def look_again(self) -> None:
+        """Show what the folder holds now: what is known at once, the rest as it is read."""
+        folders = (self._folder,) if self.shelf.value() == _IN_USE else archives_of(self._folder)
+        self._adopt([one for folder in folders for one in self._shelves.known(folder)])
+        if self._task is not None:
+            self._task.cancel()
+        if folders:
+            self._read(folders)
+
+    def show_menu(self) -> QMenu:
+        """Show what can be done with the workshop that is chosen."""
+        words, path = self._words, self.list.currentIndex().data(FILE)
+        shelf = (
+            ("archive", words("Archive workshop"), "archive")
+            if self.shelf.value() == _IN_USE
+            else ("corner-up-left", words("Bring back"), "bring_back")
+        )
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("play", "ink_soft"), words("Open")).triggered.connect(self._open)
+        for sign, text, asked in (
+            shelf,
+            ("archive-restore", words("Earlier versions …"), "backups"),
+            ("trash", words("Delete …"), "delete"),
+        ):
+            line = menu.addAction(icon(sign, "ink_soft"), text)
+            line.triggered.connect(lambda _=False, asked=asked: self._ask(asked, path))
+        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        return menu
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,56 +109,96 @@ class AllWorkshops(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _read(self, shelves: Shelves, folder: Path) -> None:
-        task = Task(
-            lambda progress, is_cancelled: shelves.looked_through(folder, progress, is_cancelled), self
-        )
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self._words("Title, company, year or file"))
+        field.setAccessibleName(self._words("Find a workshop"))
+        field.setMinimumHeight(theme().tall(40))
+        field.textChanged.connect(self._narrow)
+        field.returnPressed.connect(self._open)
+        field.installEventFilter(self)
+        return field
+
+    def _make_list(self) -> QListView:
+        shown = QListView()
+        shown.setModel(self._model)
+        shown.setAccessibleName(self._words("All workshops"))
+        shown.setUniformItemSizes(True)
+        shown.activated.connect(self._open)
+        shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        shown.customContextMenuRequested.connect(lambda _: self._model.found and self.show_menu())
+        return shown
+
+    def _foot(self) -> QWidget:
+        words = self._words
+        self._more = IconButton("ellipsis", words("More about this workshop"))
+        self._more.clicked.connect(self.show_menu)
+        self._go = PrimaryButton(words("Open"))
+        self._go.clicked.connect(self._open)
+        close = Button(words("Close"))
+        close.clicked.connect(self.reject)
+        foot = QWidget()
+        foot.setLayout(row(self._said, 1, self._more, close, self._go, space=SPACE.medium))
+        return foot
+
+    def _read(self, folders: Sequence[Path]) -> None:
+        def read(progress: Callable[[float], None], is_cancelled: Callable[[], bool]) -> list[Entry]:
+            return [
+                one
+                for folder in folders
+                for one in self._shelves.looked_through(folder, progress, is_cancelled)
+            ]
+
+        task = self._task = Task(read, self)
         task.progressed.connect(
             lambda share: self._said.setText(
                 self._words("Reading: {share}", share=self._words.percent(share * 100))
             )
         )
-        task.done.connect(self._adopt)
-        task.failed.connect(lambda _: self._show())
+        task.done.connect(lambda entries: None if task.is_cancelled else self._adopt(entries))
+        task.failed.connect(lambda _: self._narrow())
         self.finished.connect(task.cancel)
         task.start()
 
     def _adopt(self, entries: Sequence[Entry]) -> None:
-        if tuple(entries) != self._entries:
-            self._entries = tuple(entries)
-        self._show()
+        with self._same_choice():
+            self._model.take(entries, self.field.text())
 
-    def _show(self) -> None:
-        """List what has every word that was typed, the newest first; the choice stays where it was."""
-        kept = self.list.currentIndex().data(_FILE)
-        wanted = self.field.text().casefold().split()
-        found = [one for one in self._entries if all(word in _searched(one) for word in wanted)]
-        self.list.clear()
-        for one in found:
-            item = QListWidgetItem(self._line(one))
-            item.setData(_FILE, one.path)
-            item.setSizeHint(QSize(0, theme().tall(SIZE.control)))
-            item.setToolTip(str(one.path))
-            self.list.addItem(item)
+    def _narrow(self) -> None:
+        with self._same_choice():
+            self._model.narrow(self.field.text())
+
+    @contextmanager
+    def _same_choice(self) -> Iterator[None]:
+        """The choice stays where it was while other workshops are shown, else it is the first."""
+        kept = self.list.currentIndex().data(FILE)
+        yield
+        found = self._model.found
         at = next((at for at, one in enumerate(found) if one.path == kept), 0)
-        self.list.setCurrentRow(at if found else -1)
-        self._go.setEnabled(bool(found))
+        self.list.setCurrentIndex(self._model.index(at, 0))
+        for button in (self._go, self._more):
+            button.setEnabled(bool(found))
         self._said.setText(self._words.count("{n} workshop", "{n} workshops", len(found)))
 
-    def _line(self, entry: Entry) -> str:
-        words = self._words
-        if entry.problem is not None:
-            return f"{entry.path.stem} · {words('Cannot be read')}"
-        day = words.date(entry.date) if entry.date else ""
-        state = words("Plan agreed") if entry.is_agreed else ""
-        return " · ".join(filter(None, (entry.title or entry.path.stem, entry.company, day, state)))
+    def _ask(self, asked: str, path: Path) -> None:
+        self.asked.emit(asked, path)
+        self.look_again()
+
+    def _go_on(self) -> None:
+        if self._then is not None:
+            self._banner.hide()
+            self._then()
+            self.look_again()
 
     def _open(self) -> None:
-        path = self.list.currentIndex().data(_FILE)
+        path = self.list.currentIndex().data(FILE)
         if path is not None:
             self.chosen.emit(path)
             self.accept()
 
-
-def _searched(entry: Entry) -> str:
-    return f"{entry.title} {entry.company} {entry.date or ''} {entry.path.name}".casefold()
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back from what was asked, the folder is looked through again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._task is not None:
+            self.look_again()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -26,12 +27,25 @@ class FileWindow(QMainWindow):
         super().__init__()
         self._words = words
         self._banner = Banner(words)
+        self._banner.acted.connect(self._go_on)
+        self._then: Callable[[], object] | None = None
         self._hint = DropHint(self)
         self.setAcceptDrops(True)
 
-    def tell(self, sentence: str, tone: str = "warn") -> None:
-        """Say something above the page until it is closed."""
-        self._banner.tell(sentence, tone=tone)
+    def tell(
+        self,
+        sentence: str,
+        tone: str = "warn",
+        action: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Say something above the page until it is closed, with one way on."""
+        self._then = then
+        self._banner.tell(sentence, tone=tone, action=action)
+
+    def _go_on(self) -> None:
+        if self._then is not None:
+            self._then()
 
     def take(self, path: Path) -> None:
         """Ask for what was chosen or dropped to be opened or imported, or say why not."""

@@ -87,7 +87,7 @@ class StartPage(QWidget):
 
     def look_again(self) -> None:
         """See which of the listed files are still there."""
-        paths = [one.path for one in self._settings.recent]
+        paths = [one.path for one in self._settings.in_use]
         look = Task(lambda _, __: missing(paths), self)
         look.done.connect(self._show_missing)
         look.start()
@@ -127,13 +127,13 @@ class StartPage(QWidget):
         buttons.setLayout(row(every, browse, new, space=SPACE.medium))
         return SectionHeading(
             greeting(words, self._now, self._settings.facilitator),
-            below=today_line(words, self._now, self._settings.recent),
+            below=today_line(words, self._now, self._settings.in_use),
             size="title",
             aside=buttons,
         )
 
     def _fill_main(self, *, shows_all: bool) -> None:
-        recent = self._settings.recent
+        recent = self._settings.in_use
         if recent:
             self._last = last = LastWorkshop(self._words, recent[0])
             last.opened.connect(self.opened)
@@ -155,7 +155,7 @@ class StartPage(QWidget):
 
     def _fill_aside(self) -> None:
         today = self._now.date()
-        due = [one for one in self._settings.recent if is_due(one, today)][:_MOST_DUE]
+        due = [one for one in self._settings.in_use if is_due(one, today)][:_MOST_DUE]
         for one in due:
             self._aside.addWidget(self._next_session(one))
         self._aside.addWidget(self._room)

@@ -13,6 +13,7 @@ from ui.bridge import Bridge
 from ui.keeping.hosting import ENDING, Host, show
 from ui.keeping.privacy import Privacy
 from ui.keeping.saying import medium_sentence
+from ui.keeping.shelving import Shelving, Teller
 from ui.keeping.sources import Sources
 from ui.tasks import Task
 from workshop.commands.restoring import Restore
@@ -39,6 +40,7 @@ class Keeper(QObject):
         self._library, self._keeping, self._clock = sources.library, sources.keeping, sources.clock
         self.privacy = Privacy(sources.keeping, self)
         self.privacy.open_requested.connect(self.open_requested)
+        self.shelving = Shelving(sources.keeping, self)
 
     # --- of an open workshop
 
@@ -106,9 +108,15 @@ class Keeper(QObject):
 
     # --- of a file
 
-    def backups(self, path: Path, words: Words, window: QWidget) -> None:
-        """Show the backups of a workshop that is not open."""
-        self._recover(path, None, words, window)
+    def deal(self, asked: str, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
+        """Do what is asked of a workshop that is not open."""
+        deeds: dict[str, Callable[[], object]] = {
+            "backups": lambda: self._recover(path, None, words, window),
+            "delete": lambda: self.privacy.delete(path, words, window),
+            "archive": lambda: self.shelving.archive(path, words, teller),
+            "bring_back": lambda: self.shelving.bring_back(path, words, teller),
+        }
+        deeds[asked]()
 
     def cannot_open(self, path: Path, problem: StoreProblem, words: Words, window: QWidget | None) -> bool:
         """Open what leads on from there; tell whether there was anything."""

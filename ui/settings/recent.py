@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from workshop.document.archives import ARCHIVES
 from workshop.domain.codes import StepCode
 from workshop.values import dataclass
 
@@ -58,6 +59,11 @@ class Recent:
     def is_same_file(self, other: Recent) -> bool:
         """Tell whether both are one file, as far as their paths tell."""
         return os.path.normcase(self.path) == os.path.normcase(other.path)
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether its file is out of the way."""
+        return os.path.basename(os.path.dirname(self.path)) in ARCHIVES  # noqa: PTH119, PTH120
 
     @property
     def name(self) -> str:

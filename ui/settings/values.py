@@ -62,6 +62,16 @@ class Settings:
         rest = (one for one in self.recent if not one.is_same_file(opened))
         return replace(self, recent=(opened, *rest)[:LARGEST_LIST])
 
+    @property
+    def in_use(self) -> tuple[Recent, ...]:
+        """The workshops opened last that are not archived."""
+        return tuple(one for one in self.recent if not one.is_archived)
+
+    def with_moved(self, before: str, after: str) -> Settings:
+        """Return the settings in which a workshop of the list lies elsewhere."""
+        rows = (replace(one, path=after) if one.path == before else one for one in self.recent)
+        return replace(self, recent=tuple(rows))
+
     def without_recent(self, path: str) -> Settings:
         """Return the settings without the workshop of that path."""
         return replace(self, recent=tuple(one for one in self.recent if one.path != path))

@@ -36,6 +36,16 @@ class Forgetting(Protocol):
         """Delete a file and everything that was kept of it; raise `StoreError`."""
 
 
+class Moving(Protocol):
+    """Putting a file elsewhere, whole and with all that was kept of it."""
+
+    def move(self, path: Path, target: Path) -> None:
+        """Move a workshop that no window has open; the folder of `target` is made when only it is missing.
+
+        Raise `StoreError`, also where `target` exists: the file is then where it was.
+        """
+
+
 class Medium(StrEnum):
     """What a file lies on that wants a word."""
 
@@ -57,5 +67,5 @@ class Surroundings(Protocol):
         """Return where a safe copy of a file could go, the best first; none of them exists."""
 
 
-class Keeping(Backups, Recovery, Copies, Forgetting, Surroundings, Protocol):
+class Keeping(Backups, Recovery, Copies, Forgetting, Moving, Surroundings, Protocol):
     """All that a file keeps, beyond the workshop that is open."""

@@ -44,7 +44,10 @@ class Shelves(Protocol):
     """The workshops in a folder, from an index that can be thrown away at any time."""
 
     def known(self, folder: Path) -> Sequence[Entry]:
-        """Return at once what is known of the files that are there and unchanged, the newest first."""
+        """Return at once all files that are there, the newest first.
+
+        One that is new or changed has its path and its time alone until it is read.
+        """
 
     def looked_through(
         self, folder: Path, progress: Callable[[float], None], is_cancelled: Callable[[], bool]

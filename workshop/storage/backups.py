@@ -70,6 +70,12 @@ class Backups:
             for backup in outdated(self.of(content.uuid), now):
                 backup.path.unlink(missing_ok=True)
 
+    def follow(self, before: Path, after: Path) -> None:
+        """Take note of where a file went, as far as that can be written: opening it does so again."""
+        for uuid in self.of_file(before):
+            with suppress(OSError):
+                (self._of(uuid) / _ORIGIN).write_text(str(after), "utf-8", errors="surrogateescape")
+
     def forget(self, uuid: str) -> None:
         """Delete every backup of a workshop; raise `StoreError`."""
         with as_store_error(), suppress(FileNotFoundError):

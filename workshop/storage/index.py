@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
@@ -35,7 +36,7 @@ class Index:
     def known(self, folder: Path) -> tuple[Entry, ...]:
         """See `shelf.Shelves.known`."""
         rows = self._read()
-        return _sorted([rows[key] for key in _keys(folder) if key in rows])
+        return _sorted([rows.get(key) or _unread(key) for key in _keys(folder)])
 
     def looked_through(
         self, folder: Path, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
@@ -90,12 +91,19 @@ class Index:
 def _keys(folder: Path) -> list[_Key]:
     """Return the workshop files of a folder with what they are known again by."""
     keys = []
-    with suppress(OSError):
-        for path in sorted(folder.glob(f"*{ENDING}"))[:MOST_FILES]:
-            with suppress(OSError):
-                seen = path.stat()
-                keys.append((str(path), seen.st_size, seen.st_mtime_ns))
-    return keys
+    with suppress(OSError), os.scandir(folder) as found:
+        for one in found:
+            if one.name.endswith(ENDING):
+                with suppress(OSError):
+                    seen = one.stat()
+                    keys.append((one.path, seen.st_size, seen.st_mtime_ns))
+    return sorted(keys)[:MOST_FILES]
+
+
+def _unread(key: _Key) -> Entry:
+    """Return what a file's name and time tell before it was read."""
+    edited = dt.datetime.fromtimestamp(key[2] / 1e9, dt.UTC)
+    return Entry(path=Path(key[0]), edited=edited)
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

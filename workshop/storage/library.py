@@ -22,7 +22,7 @@ from workshop.storage.images import new_image, new_meta
 from workshop.storage.index import Index
 from workshop.storage.mediums import medium_of, retreats_of, twins_of
 from workshop.storage.opening import as_it_lies, content_of, is_open, open_for_work, seen
-from workshop.storage.places import found, put, put_over, wipe
+from workshop.storage.places import found, journal_of, move, put, put_over, wipe
 from workshop.storage.starting import start_of
 from workshop.storage.store import Store, open_here
 from workshop.storage.troubles import as_store_error
@@ -114,6 +114,15 @@ class Files:
         for uuid in known:
             self._backups.forget(uuid)
         self._index.forget(path)
+
+    def move(self, path: Path, target: Path) -> None:
+        """See `keeping.Moving.move`."""
+        path = self._alone(path)
+        if journal_of(path).exists():  # what a crash left undone is undone first: it lies beside the file
+            self.open(path).store.close()
+        target = move(path, target)
+        self._index.forget(path)
+        self._backups.follow(path, target)
 
     def known(self, folder: Path) -> tuple[Entry, ...]:
         """See `shelf.Shelves.known`."""

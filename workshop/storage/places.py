@@ -83,6 +83,31 @@ def put(image: bytes, path: Path) -> Path:
     return path
 
 
+def move(path: Path, target: Path) -> Path:
+    """Give a file that nobody has open another place, and return it; raise `StoreError`, leaving it here.
+
+    The folder is made when only it is missing. Nothing that is there is ever replaced.
+    """
+    with as_store_error():
+        with suppress(FileExistsError, FileNotFoundError):
+            target.parent.mkdir()
+        target = _folder(target) / target.name
+        if journal_of(target).exists() or os.path.lexists(target):
+            raise StoreError(StoreProblem.ALREADY_EXISTS)
+        if path.stat().st_dev != target.parent.stat().st_dev:
+            _put(path.read_bytes(), target)
+        else:
+            _rename(path, target)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:  # it may come there, but may not leave here
+            target.unlink()
+            raise
+        for folder in {path.parent, target.parent}:
+            sync_folder(folder)
+    return target
+
+
 def put_over(image: bytes, path: Path) -> None:
     """Put other bytes in a file's place, all or none of them, and overwrite what was there.
 

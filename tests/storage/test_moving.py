@@ -1,0 +1,81 @@
+"""A workshop that goes elsewhere: whole, with history and backups, and never in another one's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.domain.plans import full_workshop
+from tests.storage.opened import Shelf
+from workshop.commands.edits import Write
+from workshop.document.archives import is_archived
+from workshop.document.ports import StoreError, StoreProblem
+
+STATEMENT = ("vision", "statement")
+
+
+@pytest.fixture
+def target(shelf: Shelf) -> Path:
+    return shelf.folder / "Archive" / "Plandaal.samenspel"
+
+
+def edited(shelf: Shelf) -> None:
+    document = shelf.create(full_workshop())
+    document.do(Write(STATEMENT, "One face"))
+    document.close()
+
+
+def test_it_goes_with_its_history_and_comes_back_the_same(shelf: Shelf, target: Path) -> None:
+    edited(shelf)
+    before = shelf.path.read_bytes()
+    shelf.files.move(shelf.path, target)
+    assert (shelf.path.exists(), target.read_bytes()) == (False, before)
+    assert is_archived(target)
+    shelf.files.move(target, shelf.path)
+    assert shelf.path.read_bytes() == before
+    assert not is_archived(shelf.path)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_backups_of_a_damaged_file_are_found_where_it_went(shelf: Shelf, target: Path) -> None:
+    edited(shelf)
+    shelf.open().close()
+    kept = shelf.files.of(shelf.path)
+    assert kept
+    shelf.files.move(shelf.path, target)
+    target.write_bytes(b"spoilt")
+    assert shelf.files.of(target) == kept
+
+
+def test_it_never_takes_another_files_place(shelf: Shelf, target: Path) -> None:
+    edited(shelf)
+    target.parent.mkdir()
+    target.write_text("somebody's own")
+    assert refused(shelf, target) is StoreProblem.ALREADY_EXISTS
+    assert target.read_text() == "somebody's own"
+
+
+def test_an_open_workshop_stays_where_it_is(shelf: Shelf, target: Path) -> None:
+    shelf.create(full_workshop())
+    assert refused(shelf, target) is StoreProblem.OPEN_ELSEWHERE
+
+
+def test_one_that_is_gone_is_said_to_be(shelf: Shelf, target: Path) -> None:
+    with pytest.raises(StoreError) as caught:
+        shelf.files.move(shelf.path, target)
+    assert caught.value.problem is StoreProblem.NOT_FOUND
+
+
+def test_a_file_where_the_folder_should_be_is_in_the_way(shelf: Shelf, target: Path) -> None:
+    edited(shelf)
+    target.parent.write_text("a letter")
+    assert refused(shelf, target) is StoreProblem.NO_FOLDER
+
+
+def refused(shelf: Shelf, target: Path) -> StoreProblem:
+    """Why a workshop could not go; it is still there."""
+    with pytest.raises(StoreError) as caught:
+        shelf.files.move(shelf.path, target)
+    assert shelf.path.is_file()
+    return caught.value.problem

@@ -70,7 +70,7 @@ found = time.monotonic()
 print(painted - float(sys.argv[1]), found - float(sys.argv[1]), found - painted)
 sys.stdout.flush()
 if sys.argv[3]:  # until everything in the folder was read once
-    while not os.path.exists(sys.argv[3]):
+    while " · " not in window.list.model().index(0, 0).data():
         application.processEvents()
     print(time.monotonic() - found)
     sys.stdout.flush()
@@ -141,7 +141,7 @@ def used(home: Path, *, is_cold: bool = False, waits: bool = False) -> list[floa
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = str(time.monotonic())
     said = subprocess.run(
-        [sys.executable, "-c", CODE, begun, SOUGHT, str(index) if waits else ""],
+        [sys.executable, "-c", CODE, begun, SOUGHT, "waits" if waits else ""],
         cwd=HOUSE,
         env=surroundings,
         check=True,

@@ -130,13 +130,13 @@ def test_a_workshop_goes_to_the_archive_is_found_there_and_comes_back(
     QTest.keyClicks(window.field, "tolbrug")
     chosen_line(window, "Archive workshop")
     window.field.clear()
-    assert shown(window) == ["Plandaal · Plandaal"]
+    qtbot.waitUntil(lambda: shown(window) == ["Plandaal · Plandaal"])
     assert (folder / "Archive" / "Tolbrug.samenspel").is_file()
     assert "“Tolbrug” is archived" in texts(window)
     press(window, "Archived")
     qtbot.waitUntil(lambda: shown(window) == ["Tolbrug · Tolbrug"])
     chosen_line(window, "Bring back")
-    assert shown(window) == []
+    qtbot.waitUntil(lambda: shown(window) == [])
     press(window, "In use")
     qtbot.waitUntil(lambda: shown(window) == ["Plandaal · Plandaal", "Tolbrug · Tolbrug"])
 

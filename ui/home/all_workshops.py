@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
@@ -26,6 +26,8 @@ from workshop.domain.overriding import override
 from workshop.texts import Words
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+LEFT_TO_THE_WINDOW = 300
+"""Milliseconds before files are read: until then whoever looks for a name has the whole machine."""
 _IN_USE, _ARCHIVED = "in_use", "archived"
 
 
@@ -45,7 +47,10 @@ class AllWorkshops(QDialog):
         self._words, self._shelves, self._folder = words, shelves, folder
         self._model = ShelfModel(words)
         self._task: Task | None = None
+        self._was_left = False
         self._then: Callable[[], object] | None = None
+        self._begin = QTimer(self, singleShot=True, interval=LEFT_TO_THE_WINDOW)
+        self._begin.timeout.connect(self._start)
         self._banner = Banner(words)
         self._banner.acted.connect(self._go_on)
         self.field = self._make_field()
@@ -77,8 +82,8 @@ class AllWorkshops(QDialog):
         self._adopt([one for folder in folders for one in self._shelves.known(folder)])
         if self._task is not None:
             self._task.cancel()
-        if folders:
-            self._read(folders)
+        self._task = self._reading(folders) if folders else None
+        self._begin.start()
 
     def show_menu(self) -> QMenu:
         """Show what can be done with the workshop that is chosen."""
@@ -141,7 +146,7 @@ class AllWorkshops(QDialog):
         foot.setLayout(row(self._said, 1, self._more, close, self._go, space=SPACE.medium))
         return foot
 
-    def _read(self, folders: Sequence[Path]) -> None:
+    def _reading(self, folders: Sequence[Path]) -> Task:
         def read(progress: Callable[[float], None], is_cancelled: Callable[[], bool]) -> list[Entry]:
             return [
                 one
@@ -149,7 +154,7 @@ class AllWorkshops(QDialog):
                 for one in self._shelves.looked_through(folder, progress, is_cancelled)
             ]
 
-        task = self._task = Task(read, self)
+        task = Task(read, self)
         task.progressed.connect(
             lambda share: self._said.setText(
                 self._words("Reading: {share}", share=self._words.percent(share * 100))
@@ -158,7 +163,11 @@ class AllWorkshops(QDialog):
         task.done.connect(lambda entries: None if task.is_cancelled else self._adopt(entries))
         task.failed.connect(lambda _: self._narrow())
         self.finished.connect(task.cancel)
-        task.start()
+        return task
+
+    def _start(self) -> None:
+        if self._task is not None and not self._task.is_cancelled:
+            self._task.start()
 
     def _adopt(self, entries: Sequence[Entry]) -> None:
         with self._same_choice():
@@ -200,5 +209,7 @@ class AllWorkshops(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Coming back from what was asked, the folder is looked through again."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._task is not None:
-            self.look_again()
+        if event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow() and self._was_left:
+                self.look_again()
+            self._was_left = not self.isActiveWindow()

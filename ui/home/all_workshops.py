@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
+from ui.home.shelf_menu import ShelfMenu
 from ui.home.shelf_model import FILE, ShelfModel
-from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.tasks import Task
@@ -34,7 +34,7 @@ _IN_USE, _ARCHIVED = "in_use", "archived"
 class AllWorkshops(QDialog):
     """`chosen(Path)` is the one to open. Letters narrow the list, arrows go along it, Enter opens.
 
-    `asked(what, Path)` is a deed of home's menu: "archive", "bring_back", "backups", "delete".
+    `asked(what, Path)` is a deed of home's menu: as `ShelfMenu` has them.
     """
 
     chosen = Signal(Path)
@@ -87,22 +87,8 @@ class AllWorkshops(QDialog):
 
     def show_menu(self) -> QMenu:
         """Show what can be done with the workshop that is chosen."""
-        words, path = self._words, self.list.currentIndex().data(FILE)
-        shelf = (
-            ("archive", words("Archive workshop"), "archive")
-            if self.shelf.value() == _IN_USE
-            else ("corner-up-left", words("Bring back"), "bring_back")
-        )
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("play", "ink_soft"), words("Open")).triggered.connect(self._open)
-        for sign, text, asked in (
-            shelf,
-            ("archive-restore", words("Earlier versions …"), "backups"),
-            ("trash", words("Delete …"), "delete"),
-        ):
-            line = menu.addAction(icon(sign, "ink_soft"), text)
-            line.triggered.connect(lambda _=False, asked=asked: self._ask(asked, path))
+        menu = ShelfMenu(self._words, self, is_archived=self.shelf.value() == _ARCHIVED)
+        menu.asked.connect(self._ask)
         menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         return menu
 
@@ -179,8 +165,8 @@ class AllWorkshops(QDialog):
 
     @contextmanager
     def _same_choice(self) -> Iterator[None]:
-        """The choice stays where it was while other workshops are shown, else it is the first."""
-        kept = self.list.currentIndex().data(FILE)
+        """What was chosen stays so while other workshops are shown, else the first is."""
+        kept = self.list.currentIndex().data(FILE) if self.list.currentIndex().row() > 0 else None
         yield
         found = self._model.found
         at = next((at for at, one in enumerate(found) if one.path == kept), 0)
@@ -189,9 +175,12 @@ class AllWorkshops(QDialog):
             button.setEnabled(bool(found))
         self._said.setText(self._words.count("{n} workshop", "{n} workshops", len(found)))
 
-    def _ask(self, asked: str, path: Path) -> None:
-        self.asked.emit(asked, path)
-        self.look_again()
+    def _ask(self, asked: str) -> None:
+        if asked == "open":
+            self._open()
+        else:
+            self.asked.emit(asked, self.list.currentIndex().data(FILE))
+            self.look_again()
 
     def _go_on(self) -> None:
         if self._then is not None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui.slides.lists import Pages, pages_of
 from ui.slides.sheet import (
     BODY_SOFT,
     GAP,
+    LABEL_STRONG,
+    MOST,
     PALETTE,
     SMALL,
     TASK,
@@ -34,6 +38,8 @@ from workshop.drawing.primitives import (
 )
 
 _DOT, _BETWEEN, _FIVE = 40.0, 9.0, 22.0
+_LEAST = 0.55  # of a dot's size: smaller ones become a bar
+_HEARD = 3  # who holds up fewer fingers is heard first
 _KAPPA = 0.5523
 
 
@@ -64,12 +70,13 @@ def votes(body: Votes, width: float, height: float, setter: Typesetter) -> Pages
         _vote(vote, most, width, setter, summary=body.summary if at == 0 else "", is_first=at == 0)
         for at, vote in enumerate(body.votes)
     ]
-    return pages_of(blocks, height, GAP)
+    spare = height - total(blocks, GAP)
+    return pages_of(blocks, height, GAP + min(max(spare / max(len(blocks), 1), 0.0), 40.0))
 
 
 def _vote(vote: Vote, most: int, width: float, setter: Typesetter, *, summary: str, is_first: bool) -> Block:
     items: list[Item] = []
-    count, colour = vote.votes or 0, PALETTE.accent if is_first else PALETTE.ink_faint
+    count, colour = vote.votes or 0, PALETTE.accent if is_first else PALETTE.edge
     size = 132.0 if is_first else 72.0
     number = Letters(size, BOLD if is_first else MEDIUM)
     room = width - max(setter.width(str(most), number), 120.0) - GAP
@@ -77,13 +84,13 @@ def _vote(vote: Vote, most: int, width: float, setter: Typesetter, *, summary: s
     if not is_first:  # the winner is the headline
         title, top = set_text(setter, vote.title, room, Letters(TASK, MEDIUM, leading=1.2))
         items.append(title)
-        top += 10
+        top += 12
     items.extend(_dots(count, most, room, top, colour))
-    top += _DOT + 8
+    top += _DOT + 12
     for text in filter(None, (summary, vote.need)):
         line, high = set_text(setter, text, room, BODY_SOFT, top=top, colour=PALETTE.ink_soft)
         items.append(line)
-        top += high
+        top += high + 4
     high = max(top, size * 0.8)
     colour = PALETTE.accent if is_first else PALETTE.ink_soft
     items.append(Text(width, high / 2 + size * 0.35, str(count), size, colour, number.weight, "end"))
@@ -92,32 +99,39 @@ def _vote(vote: Vote, most: int, width: float, setter: Typesetter, *, summary: s
 
 
 def _dots(count: int, most: int, room: float, top: float, colour: str) -> list[Item]:
-    def place(at: int) -> float:
-        return at * (_DOT + _BETWEEN) + at // 5 * _FIVE
+    def place(at: int, scale: float) -> float:
+        return (at * (_DOT + _BETWEEN) + at // 5 * _FIVE) * scale
 
-    if place(max(most - 1, 0)) + _DOT > room:
+    scale = min(1.0, room / (place(max(most - 1, 0), 1.0) + _DOT))
+    if scale < _LEAST:
         return [Rect(0, top, room * count / max(most, 1), _DOT, fill=colour, radius=_DOT / 2)]
-    radius = _DOT / 2
-    return [circle(place(at) + radius, top + radius, radius, colour) for at in range(count)]
+    radius = _DOT / 2 * scale
+    return [circle(place(at, scale) + radius, top + _DOT / 2, radius, colour) for at in range(count)]
 
 
 def fingers(body: Fingers, width: float, height: float, setter: Typesetter) -> Pages:
     """The sentence above; below it everybody's name over the fingers they held up, low marks apart."""
-    sentence = setter.fit(
-        body.sentence, width, height * 0.3, Letters(TASK, REGULAR, floor=SMALL, leading=1.24)
-    )
+    letters = Letters(TASK, REGULAR, floor=40, leading=1.24)
+    sentence = setter.fit(body.sentence, width, letters.step * 2, letters)
+    if sentence.whole is not None:
+        sentence = setter.fit(body.sentence, width, height * 0.3, replace(letters, floor=SMALL))
     top = sentence.height + GAP
     foot = 96.0
     each = width / 6
     items: list[Item] = [
         paragraph(sentence, 0, 0, PALETTE.ink),
-        Rect(0, top, each * 3 - 12, height - top, fill=PALETTE.accent_soft, radius=18),
     ]
+    has_low = any(hand.fingers < _HEARD for hand in body.hands)
+    if has_low:  # a place to speak, only when somebody is to be heard
+        items.append(Rect(0, top, each * 3 - 12, height - top, fill=PALETTE.accent_soft, radius=18))
     for mark in range(6):
         x = mark * each
-        line = PALETTE.accent if mark < 3 else PALETTE.edge
-        items.append(Rect(x + 12, height - foot, each - 36, 3, fill=line))
-        colour = PALETTE.accent if mark < 3 else PALETTE.ink
+        is_low = has_low and mark < _HEARD
+        items.append(
+            Rect(x + 12, height - foot, each - 36, 3, fill=PALETTE.accent if is_low else PALETTE.edge)
+        )
+        is_empty = not any(hand.fingers == mark for hand in body.hands)
+        colour = PALETTE.accent if is_low else PALETTE.ink_faint if is_empty else PALETTE.ink
         items.append(Text(x + (each - 12) / 2, height - 20, str(mark), 76, colour, BOLD, "middle"))
         here = [hand for hand in body.hands if hand.fingers == mark]
         items.extend(_stack(here, x + 12, each - 36, top + 12, height - foot - 12, setter))
@@ -140,10 +154,12 @@ def _stack(
             Rect(x, y, width, step - 8, fill=PALETTE.surface, stroke=PALETTE.outline, line=2, radius=12)
         )
         side = step - 26
-        marks = hand.lanes[:1]
+        letters = Letters(36 if step > 70 else SMALL, MEDIUM)
+        is_narrow = setter.width(hand.name, letters) > width - side - 30
+        marks = () if is_narrow else hand.lanes[:1]  # the name is what counts
         items.extend(lane_mark(lane, x + 10, y + 9, side) for lane in marks)
         left = x + (side + 22 if marks else 14)
-        name = setter.elide(hand.name, x + width - left - 8, Letters(36 if step > 70 else SMALL, MEDIUM))
+        name = setter.elide(hand.name, x + width - left - 8, letters)
         items.append(paragraph(name, left, y + (step - 8) / 2 - name.height / 2, PALETTE.ink))
     if len(shown) < len(hands):
         y = bottom - (len(shown) + 1) * step
@@ -205,48 +221,61 @@ def _numbers(goal: GoalLine, x: float, baseline: float, width: float, setter: Ty
 
 
 def tracks(body: Tracks, width: float, height: float, setter: Typesetter) -> Pages:
-    """Each goal on its way: where it was, where it is, where it should be."""
-    blocks = [_track(track, width, setter) for track in body.tracks]
-    head = 56.0
-    left = width * 0.44
-    heads = (
-        Text(left, 34, body.then, SMALL, PALETTE.ink_soft, REGULAR),
-        Text(width, 34, body.until, SMALL, PALETTE.ink_soft, REGULAR, "end"),
+    """Each goal on its way: where it was, where it is, where it should be; all ways under each other."""
+    left = width * 0.42
+    then, until = (
+        max([60.0, *(setter.width(text, letters) for text in texts)])
+        for texts, letters in (
+            ([body.then, *(track.then for track in body.tracks)], Letters(SMALL)),
+            ([body.until, *(track.target for track in body.tracks)], LABEL_STRONG),
+        )
     )
-    gap = GAP if total(blocks, GAP) <= height - head else 12.0
+    low, far = left + then + 24, width - until - 24
+    blocks = [_track(track, width, (low, far), setter) for track in body.tracks]
+    head = 56.0
+    heads = (
+        Text(low - 24, 34, body.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
+        Text(far + 24, 34, body.until, SMALL, PALETTE.ink_soft, REGULAR),
+    )
+    spare = height - head - total(blocks, GAP)
+    gap = GAP + min(spare / max(len(blocks), 1), 36.0) if spare >= 0 else 12.0
     pages = pages_of(blocks, height - head, gap)
     return [(*heads, *moved(page, head)) for page in pages]
 
 
-def _track(track: Track, width: float, setter: Typesetter) -> Block:
-    title, high = set_text(setter, track.title, width * 0.4, Letters(40, MEDIUM, leading=1.2), top=44)
-    left, right = width * 0.44, width
-    ends = (
-        max(setter.width(track.then, Letters(SMALL)), 60),
-        max(setter.width(track.target, Letters(SMALL)), 60),
-    )
-    low, far = left + ends[0] + 16, right - ends[1] - 16
-    y = 92.0
-    items: list[Item] = [
-        title,
-        Text(low - 16, y + 12, track.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
-        Rect(low, y - 6, far - low, 14, fill=PALETTE.sunken, radius=7),
-        Text(far + 16, y + 12, track.target, SMALL, PALETTE.ink, STRONG),
+def _track(track: Track, width: float, way: tuple[float, float], setter: Typesetter) -> Block:
+    low, far = way
+    room = width * 0.4
+    title = setter.fit(track.title, room, MOST, Letters(42, MEDIUM, leading=1.18))
+    note = setter.fit(track.note, room, MOST, BODY_SOFT) if track.note else None
+    high = title.height + (note.height + 2 if note else 0.0)
+    tall = max(high + 12, 132.0)
+    y = tall / 2 + 34.0
+    top = max(0.0, min(y - high / 2 - 8, tall - high))
+    items: list[Item] = [paragraph(title, 0, top, PALETTE.ink)]
+    if note:
+        items.append(paragraph(note, 0, top + title.height + 2, PALETTE.ink_soft))
+    items += [
+        Text(low - 24, y + 12, track.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
+        Rect(low, y - 8, far - low, 16, fill=PALETTE.hairline, radius=8),
+        Text(far + 24, y + 12, track.target, SMALL, PALETTE.ink, STRONG),
     ]
     if track.share is not None:
-        place = low + (far - low) * min(max(track.share, 0.0), 1.0)
-        colour = ink("good" if track.share >= 1 else "bad" if track.share < 0 else "accent")
-        items.append(Rect(low, y - 6, max(place - low, 0.0), 14, fill=colour, radius=7))
-        items.append(circle(place, y + 1, 18, PALETTE.ground, colour, 6))
-        items.append(
-            Text(min(max(place, low + 60), far - 40), y - 34, track.now, 56, PALETTE.ink, BOLD, "middle")
-        )
-    if track.note:
-        note, more = set_text(
-            setter, track.note, width * 0.4, BODY_SOFT, top=44 + high + 2, colour=PALETTE.ink_soft
-        )
-        items.append(note)
-        high += more
-    tall = max(44 + high, 130.0)
+        items += _place(track, y, way, setter)
     items.append(Rect(0, tall + GAP / 2, width, 2, fill=PALETTE.hairline))
     return Block(tall, tuple(items))
+
+
+def _place(track: Track, y: float, way: tuple[float, float], setter: Typesetter) -> list[Item]:
+    """How far along the way a goal is, its number above; one that went back is a red ring at the start."""
+    low, far = way
+    share = track.share or 0.0
+    place = low + (far - low) * min(max(share, 0.0), 1.0)
+    colour = ink("good" if share >= 1 else "bad" if share < 0 else "accent")
+    half = setter.width(track.now, Letters(60, BOLD)) / 2
+    middle = min(max(place, low + half), far - half) if far - low > 2 * half else (low + far) / 2
+    return [
+        Rect(low, y - 8, max(place - low, 0.0), 16, fill=colour, radius=8),
+        circle(place, y, 20, PALETTE.ground, colour, 7),
+        Text(middle, y - 38, track.now, 60, PALETTE.ink, BOLD, "middle"),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from ui.slides import figures, journeys, lists, questions, scenes
+from ui.slides import changes, figures, journeys, lists, questions, scenes
 from ui.slides.lists import Pages
 from ui.slides.measuring import setter_for
 from ui.slides.sheet import GAP, HEIGHT, MARGIN, NARROWEST, PALETTE, SMALL, TASK, moved
@@ -27,7 +27,7 @@ from workshop.values import dataclass
 
 PILL = 320.0
 """The width that is kept free for the clock at the top right."""
-_TOP = 128.0
+_TOP = 144.0
 _FOOT = 64.0
 
 Layout = Callable[..., Pages]
@@ -43,6 +43,7 @@ _LAYOUTS: dict[type, Layout] = {
     bodies.Fingers: figures.fingers,
     bodies.Goals: figures.goals,
     bodies.Tracks: figures.tracks,
+    bodies.Changes: changes.changes,
     bodies.Moments: journeys.moments,
     bodies.Spotlight: journeys.spotlight,
     bodies.Overview: journeys.overview,
@@ -134,12 +135,17 @@ def _names(part: Part) -> set[str]:
 
 
 def _heading(part: Part, width: float, setter: Typesetter) -> tuple[tuple[Item, ...], float]:
-    """The headline and its height; one of more than two lines is set smaller."""
+    """The headline and its height; one of more than two lines is set smaller.
+
+    The question above the Mirror's huge figure is soft: there the figure is what is said.
+    """
     if not part.headline or isinstance(part.body, bodies.Silence):
         return (), 0.0
     plain = Typesetter(setter.measure)
-    fitted = plain.fit(part.headline, width, 150, Letters(62, BOLD, floor=TASK, leading=1.12))
-    return (paragraph(fitted, 0, 0, PALETTE.ink),), fitted.height
+    is_asked = isinstance(part.body, bodies.Drawn) and part.body.scene is bodies.Scene.MIRROR_CLAIMS
+    weight, ink = (REGULAR, PALETTE.ink_soft) if is_asked else (BOLD, PALETTE.ink)
+    fitted = plain.balanced(part.headline, width, 150, Letters(62, weight, floor=TASK, leading=1.12))
+    return (paragraph(fitted, 0, 0, ink),), fitted.height
 
 
 def _page_number(at: int, count: int, width: float, height: float) -> tuple[Item, ...]:

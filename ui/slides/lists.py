@@ -24,6 +24,7 @@ Pages = list[tuple[Item, ...]]
 
 _SIZES = (60.0, 52.0, TASK, 38.0)
 _MARK = 52.0
+_MOST_MARKS = 5  # disciplines beside each other for which all texts of a list make room
 
 
 def pages_of(blocks: list[Block], height: float, gap: float) -> Pages:
@@ -37,25 +38,26 @@ def pages_of(blocks: list[Block], height: float, gap: float) -> Pages:
 def entries(body: Entries, width: float, height: float, setter: Typesetter) -> Pages:
     """A list, as large as it fits on one page, else on several."""
     gap = GAP
+    most = min(max((len(entry.lanes) for entry in body.entries), default=0), _MOST_MARKS)
     blocks: list[Block] = []
     for size in _SIZES:
         gap = size * 0.5
         blocks = [
-            _entry(entry, at if body.has_numbers else 0, width, size, setter)
+            _entry(entry, at if body.has_numbers else 0, width, size, setter, most)
             for at, entry in enumerate(body.entries, 1)
         ]
         if total(blocks, gap) <= height:
             break
     else:
-        blocks = _divided(body, width, height, setter)
+        blocks = _divided(body, width, height, setter, most)
     return pages_of(blocks, height, gap)
 
 
-def _divided(body: Entries, width: float, height: float, setter: Typesetter) -> list[Block]:
+def _divided(body: Entries, width: float, height: float, setter: Typesetter, most: int) -> list[Block]:
     """The entries at an ordinary size, those higher than a page line by line."""
     blocks = []
     for at, entry in enumerate(body.entries, 1):
-        block = _entry(entry, at if body.has_numbers else 0, width, _SIZES[-1], setter)
+        block = _entry(entry, at if body.has_numbers else 0, width, _SIZES[-1], setter, most)
         if block.height <= height:
             blocks.append(block)
             continue
@@ -66,8 +68,10 @@ def _divided(body: Entries, width: float, height: float, setter: Typesetter) -> 
     return blocks
 
 
-def _entry(entry: Entry, number: int, width: float, size: float, setter: Typesetter) -> Block:
+def _entry(entry: Entry, number: int, width: float, size: float, setter: Typesetter, most: int = 0) -> Block:
+    """`most`: for how many disciplines the list has room before its texts, so that all begin alike."""
     left, items = _sign(entry, number, size, setter)
+    left = max(left, most * (_MARK + 8) + GAP - 8 if most else 0.0)
     figure = Letters(max(size * 0.86, SMALL), STRONG)
     right = width - (setter.width(entry.figure, figure) + GAP if entry.figure else 0.0)
     letters = Letters(size, MEDIUM, leading=1.2)

@@ -24,7 +24,9 @@ def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
             case Text():
                 _paint_text(painter, item)
             case Icon():
-                paint_icon(painter, item.name, item.ink, QRectF(item.x, item.y, item.size, item.size))
+                paint_icon(
+                    painter, item.name, item.ink, QRectF(item.x, item.y, item.size, item.size), item.line
+                )
             case Path():
                 _paint_path(painter, item)
 

@@ -19,6 +19,8 @@ from ui.style.tokens import SIZE
 from workshop.cupboard import kept
 from workshop.domain.overriding import override
 
+_STROKE = 'stroke-width="2"'  # as every drawing has it
+
 
 class UnknownIconError(LookupError):
     """Lucide has no icon of that name."""
@@ -51,10 +53,11 @@ def _read() -> bytes:
     return "\n".join(f"{name}\t{' '.join(svg.split())}" for name, svg in rows).encode()
 
 
-def _draw(name: str, colour: str, side: int) -> QPixmap:
+def _draw(name: str, colour: str, side: int, line: float) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode()))
+    shape = drawing(name).replace("currentColor", colour).replace(_STROKE, f'stroke-width="{line:g}"')
+    renderer = QSvgRenderer(QByteArray(shape.encode()))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, side, side))
@@ -63,17 +66,20 @@ def _draw(name: str, colour: str, side: int) -> QPixmap:
 
 
 @lru_cache(maxsize=1024)
-def icon_pixmap(name: str, colour: str, size: float, ratio: float = 1.0) -> QPixmap:
-    """An icon of `size` logical pixels for a screen of `ratio` device pixels each; colour `#RRGGBB`."""
-    pixmap = _draw(name, colour, max(1, round(size * ratio)))
+def icon_pixmap(name: str, colour: str, size: float, ratio: float = 1.0, line: float = 2.0) -> QPixmap:
+    """An icon of `size` logical pixels for a screen of `ratio` device pixels each; colour `#RRGGBB`.
+
+    `line` is its stroke in units of its own grid of 24.
+    """
+    pixmap = _draw(name, colour, max(1, round(size * ratio)), line)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
+def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF, line: float = 2.0) -> None:
     """Paint an icon centred in a rectangle; colour `#RRGGBB` or the name of one of the theme's."""
     size = min(rect.width(), rect.height())
-    pixmap = icon_pixmap(name, theme().colour(colour), size, painter.device().devicePixelRatio())
+    pixmap = icon_pixmap(name, theme().colour(colour), size, painter.device().devicePixelRatio(), line)
     painter.drawPixmap(
         QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size), pixmap, QRectF()
     )

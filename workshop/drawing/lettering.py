@@ -19,6 +19,7 @@ ELLIPSIS = "…"
 ASCENT = 0.79  # of the size: from the top of a line box of one em to the baseline, in Fira Sans
 CAP_HEIGHT = 0.689
 _SHRINK = 0.94
+_BALANCING = 7  # halvings of the width in search of the narrowest that takes no more lines
 _BREAKABLE = 6  # letters: a shorter word is never broken to fill a line
 _TIED = "\u00a0\u2007\u202f"  # white space that holds together what stands around it
 _PIECES = re.compile(rf"\n|[^\S\n{_TIED}]+|(?:\S|[{_TIED}])+")
@@ -133,6 +134,28 @@ class Typesetter:
             if tried.size <= floor:
                 return Fitted(self._shortened(lines, room, width, tried), tried, whole=text)
             tried = replace(tried, size=max(floor, tried.size * _SHRINK))
+
+    def balanced(self, text: str, width: float, height: float, letters: Letters) -> Fitted:
+        """The text as `fit` sets it, but with lines of about one length: no word alone on the last one."""
+        fitted = self.fit(text, width, height, letters)
+        if len(fitted.lines) < 2 or fitted.whole is not None:
+            return fitted
+        tried = fitted.letters
+
+        def measured(part: str) -> float:
+            return self.measure.width(part, tried.size, tried.weight)
+
+        pieces = _PIECES.findall(text)
+        running = Running.of(pieces, self.measure.widths(pieces, tried.size, tried.weight))
+        best, low, high = fitted, width / len(fitted.lines) * 0.8, width
+        for _ in range(_BALANCING):
+            middle = (low + high) / 2
+            lines = break_lines(running, middle, tried.indent, measured, self.hyphens)
+            if len(lines) > len(fitted.lines) or any(line.after == SOFT_HYPHEN for line in lines):
+                low = middle
+            else:
+                best, high = Fitted(lines, tried), middle
+        return best
 
     def elide(self, text: str, width: float, letters: Letters) -> Fitted:
         """The text on one line, shortened where it is too wide; newlines become spaces."""

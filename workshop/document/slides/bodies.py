@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from workshop.domain.codes import Direction, Kind, Light, Role
+from workshop.domain.codes import AdjustmentKind, Direction, Kind, Light, Role
 from workshop.domain.ids import HandOffId
 from workshop.domain.workshop import Plan
 from workshop.values import dataclass
@@ -165,6 +165,27 @@ class Tracks:
     tracks: tuple[Track, ...]
     then: str  # when the first numbers were from
     until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A decision of a follow-up session: what was, and what is from now on. `is_about`: a thing we had."""
+
+    kind: AdjustmentKind | None
+    kind_name: str
+    before: str
+    reason: str
+    after: str
+    is_about: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a follow-up session decided, under the names of then and now."""
+
+    changes: tuple[Change, ...]
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +346,7 @@ Body = (
     | Fingers
     | Goals
     | Tracks
+    | Changes
     | Grid
     | Pairs
     | Moments

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from workshop.document.slides.bodies import Entries, Entry, Figure, Tone
+from workshop.document.decisions import decided
+from workshop.document.slides.bodies import Change, Changes, Entries, Entry, Figure
 from workshop.document.slides.plan import action_entry, actions, goals
 from workshop.document.slides.purpose import sentence
 from workshop.document.slides.scene import Seen, name_of
@@ -12,13 +13,6 @@ from workshop.document.slides.values import Part
 from workshop.domain.codes import AdjustmentKind
 from workshop.domain.evaluation import Adjustment
 from workshop.texts.names import code_name
-
-_KINDS: dict[AdjustmentKind | None, Tone] = {
-    AdjustmentKind.KEEP: "good",
-    AdjustmentKind.ADJUST: "accent",
-    AdjustmentKind.STOP: "bad",
-    AdjustmentKind.NEW: "accent",
-}
 
 
 def read_aloud(seen: Seen) -> tuple[Part, ...]:
@@ -100,22 +94,30 @@ def learned(seen: Seen) -> tuple[Part, ...]:
 
 
 def adjustments(seen: Seen) -> tuple[Part, ...]:
-    """What changes from now on, and why."""
-    words = seen.words
-    rows = seen.evaluation.adjustments if seen.evaluation else ()
-    entries = tuple(_adjustment(seen, row) for row in rows if row.text or row.item)
-    return (Part(headline=words("From now on"), body=Entries(entries=entries)),) if entries else ()
+    """What stays, changes, stops and is new from now on, and why."""
+    words, plan = seen.words, seen.plan
+    rows = [row for row in (seen.evaluation.adjustments if seen.evaluation else ()) if row.text or row.item]
+    if not rows:
+        return ()
+    kinds: list[AdjustmentKind | None] = [*AdjustmentKind, None]
+    rows.sort(key=lambda row: kinds.index(row.kind))
+    agreed_on = (plan.agreed or plan).workshop.date
+    before = words("Agreed on {date}", date=words.date(agreed_on, "medium")) if agreed_on else words("Agreed")
+    body = Changes(
+        changes=tuple(_change(seen, row) for row in rows), before=before, after=words("From now on")
+    )
+    return (Part(headline=decided(rows, words) or words("From now on"), body=body),)
 
 
-def _adjustment(seen: Seen, row: Adjustment) -> Entry:
+def _change(seen: Seen, row: Adjustment) -> Change:
     words = seen.words
-    about = _named(seen, row.item)
-    return Entry(
-        title=row.text or about,
-        detail=" · ".join(filter(None, (about if row.text else "", row.reason))),
-        figure=code_name(words, row.kind) if row.kind else "",
-        tone=_KINDS.get(row.kind, ""),
-        is_crossed=row.kind is AdjustmentKind.STOP and not row.text,
+    return Change(
+        kind=row.kind,
+        kind_name=code_name(words, row.kind) if row.kind else "",
+        before=_named(seen, row.item) if row.item else words("not there yet"),
+        reason=row.reason,
+        after=row.text,
+        is_about=bool(row.item),
     )
 
 

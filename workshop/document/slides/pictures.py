@@ -86,6 +86,16 @@ def _strip(seen: Seen, plan: Plan, earlier: tuple[tuple[str, Light | None], ...]
     if not plan.journey.handoffs and not missing:
         return ()
     body = Drawn(scene=Scene.HANDOFFS, plan=plan, earlier=earlier)
+    now = sum(one.status is Light.GREEN for one in plan.journey.handoffs)
+    before = sum(status is Light.GREEN for _, status in earlier)
+    if earlier and now > before:
+        headline = seen.words.count(
+            "From {before} to {n} green hand-off",
+            "From {before} to {n} green hand-offs",
+            now,
+            before=seen.words.number(before),
+        )
+        return (Part(headline=headline, body=body),)
     return (Part(headline=_count_handoffs(seen.words, plan, missing), body=body),)
 
 
@@ -248,7 +258,8 @@ def _track(words: Words, goal: Goal, value: float | None, share: float | None) -
 
     def told(number: float | None) -> str:
         unit = goal.unit if is_short else ""
-        return "" if number is None else f"{words.number(number)} {unit}".strip()
+        between = "" if unit == "%" else " "
+        return "" if number is None else f"{words.number(number)}{between}{unit}".strip()
 
     return Track(
         title=goal.title,

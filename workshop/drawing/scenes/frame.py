@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workshop.domain.ids import DisciplineId
 from workshop.domain.people import Discipline
-from workshop.drawing.lettering import CAP_HEIGHT, Fitted, Letters, Typesetter
+from workshop.drawing.lettering import CAP_HEIGHT, Fitted, Letters, Typesetter, paragraph
 from workshop.drawing.marks import discipline_mark
 from workshop.drawing.palette import LaneLook, Palette, lane_look
-from workshop.drawing.primitives import MEDIUM, REGULAR, Anchor, Item, Rect, Text
+from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Anchor, Item, Rect, Text
 from workshop.texts import Words
 from workshop.values import dataclass
 
@@ -69,6 +69,11 @@ class Frame:
         letters = self.letters(size, weight, floor=min(size, SMALL))
         return self.setter.fit(text, width, letters.step * lines * 1.001, letters)
 
+    def balanced(self, text: str, width: float, lines: int, size: float, weight: int = MEDIUM) -> Fitted:
+        """The same with lines of about one length, for words that stand centred."""
+        letters = self.letters(size, weight, floor=min(size, SMALL))
+        return self.setter.balanced(text, width, letters.step * lines * 1.001, letters)
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -98,17 +103,15 @@ def tile(lane: Lane, frame: Frame, box: tuple[float, float, float, float]) -> tu
     x, y, width, height = box
     u, look = frame.unit, frame.look(lane.number, lane.discipline)
     ground = Rect(x, y, width, height, fill=look.fill, radius=6 * u)
-    icon = min(84 * u, width * 0.5, height * 0.42)
+    icon = min(150 * u, width * 0.5, height * 0.5)
     has_room = height > icon + 60 * u
-    top = y + (height - icon - (56 * u if has_room else 0)) / 2
+    top = y + (height - icon - (52 * u if has_room else 0)) / 2
     sign = discipline_mark(lane.discipline, look, x + (width - icon) / 2, top, icon)[1:]
     if not has_room:
         return ground, *sign
-    fitted = frame.setter.elide(lane.name, width - 16 * u, frame.letters(SMALL, MEDIUM + 100))
-    name = frame.text(
-        x + width / 2, top + icon + 30 * u, fitted.lines[0].text, SMALL, 600, ink=look.ink, anchor="middle"
-    )
-    return ground, *sign, name
+    name = frame.fit(lane.name, width - 16 * u, 1, BODY, STRONG)
+    place = top + icon + 30 * u - name.height / 2
+    return ground, *sign, paragraph(name, x + width / 2, place, look.ink, anchor="middle")
 
 
 def columns_of(frame: Frame) -> int:

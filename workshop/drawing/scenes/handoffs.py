@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate
 
 from workshop.domain.codes import Light
-from workshop.domain.ids import HandOffId
 from workshop.domain.journey import HandOff, Phase
 from workshop.domain.workshop import Plan
-from workshop.drawing.curves import circle, polygon
 from workshop.drawing.lettering import paragraph
 from workshop.drawing.marks import discipline_mark, light_ink
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Icon, Item, Line, Move, Path, Rect
+from workshop.drawing.scenes import otherways
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, columns_of, lanes_of, pages_of
+from workshop.drawing.scenes.otherways import Earlier
+from workshop.drawing.scenes.signs import sign
 from workshop.insight.journey import missing_handoffs
-from workshop.texts.names import code_name
 from workshop.values import dataclass
-
-_SIGNS = {Light.RED: "x", Light.AMBER: "triangle-alert", Light.GREEN: "check", None: "circle-question-mark"}
-
-Earlier = Mapping[HandOffId, Light | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +45,20 @@ def handoffs(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
     phases = plan.journey.phases
     if not phases:
         return []
-    told: set[HandOffId] = set()
+    rest = otherways.others_of(plan)
+    is_at_foot = 0 < len(rest) <= otherways.AT_FOOT and frame.height >= otherways.HIGH_ENOUGH * frame.unit
+    foot = otherways.FOOT * frame.unit if is_at_foot else 0.0
     pages: Pages = []
     for columns in pages_of(len(phases), columns_of(frame)):
-        strip = _Strip(plan, phases[columns.start : columns.stop], columns.start, frame, earlier or {})
+        part = phases[columns.start : columns.stop]
+        strip = _Strip(plan, part, columns.start, replace(frame, height=frame.height - foot), earlier or {})
         pages.append(tuple(strip.items()))
-        told |= strip.told
-    rest = [one for one in plan.journey.handoffs if one.id not in told]
-    for rows in pages_of(len(rest), max(1, int(frame.height / (112 * frame.unit)))) if rest else ():
-        pages.append(tuple(_others(plan, rest[rows.start : rows.stop], frame, earlier or {})))
+    if not rest:
+        return pages
+    if is_at_foot:
+        return [*pages[:-1], (*pages[-1], *otherways.foot(plan, rest, frame, earlier or {}))]
+    for rows in pages_of(len(rest), max(1, int(frame.height / (112 * frame.unit)))):
+        pages.append(tuple(otherways.others(plan, rest[rows.start : rows.stop], frame, earlier or {})))
     return pages
 
 
@@ -69,8 +71,7 @@ class _Strip:
         self._plan, self._phases, self._first = plan, phases, first
         self._frame, self._earlier = frame, earlier
         self._lanes = lanes_of(plan.disciplines)
-        self.told: set[HandOffId] = set()
-        self._each = frame.width / len(phases)
+        self._edges = self._columns()
         self._thick = min(280 * frame.unit, frame.height * 0.36)
         self._top = frame.height * 0.5 - self._thick * 0.44
 
@@ -82,6 +83,26 @@ class _Strip:
         changes = list(self._changes())
         for number, change in enumerate(changes):
             yield from self._change(change, is_above=number % 2 == 0, among=changes)
+
+    def _columns(self) -> list[float]:
+        """The left edge of each phase and the right one of the last: alike, but for what a name needs."""
+        frame, u = self._frame, self._frame.unit
+        needs = [frame.measure(phase.name, SMALL) + 18 * u for phase in self._phases]
+        for run in self._runs():
+            if run.lane is not None and run.first == run.last:
+                name = frame.measure(run.lane.name, BODY, STRONG) + 28 * u
+                needs[run.first] = max(needs[run.first], name)
+        least, most = 0.0, frame.width
+        for _ in range(40):
+            middle = (least + most) / 2
+            if sum(max(need, middle) for need in needs) <= frame.width:
+                least = middle
+            else:
+                most = middle
+        wide = [max(need, least) for need in needs]
+        if sum(needs) > frame.width:
+            wide = [frame.width / len(needs)] * len(needs)
+        return [*accumulate(wide, initial=0.0)]
 
     def _runs(self) -> list[_Run]:
         runs: list[_Run] = []
@@ -95,7 +116,8 @@ class _Strip:
 
     def _run(self, run: _Run) -> Iterator[Item]:
         frame, u = self._frame, self._frame.unit
-        x, wide = run.first * self._each, (run.last - run.first + 1) * self._each
+        x = self._edges[run.first]
+        wide = self._edges[run.last + 1] - x
         middle, y = x + wide / 2, self._top
         ink = frame.palette.ink
         if run.lane is None:
@@ -106,16 +128,17 @@ class _Strip:
             look = frame.look(run.lane.number, run.lane.discipline)
             ink, name = look.ink, run.lane.name
             yield Rect(x, y, wide - 4 * u, self._thick, fill=look.fill)
-            side = 92 * u
-            sign = discipline_mark(run.lane.discipline, look, middle - side / 2, y + 28 * u, side)
+            side = min(104 * u, self._thick * 0.4)
+            sign = discipline_mark(run.lane.discipline, look, middle - side / 2, y + self._thick * 0.06, side)
             yield from sign[1:]
         fitted = frame.fit(name, wide - 10 * u, 1, BODY, STRONG)
         if fitted.whole is not None:  # the widest common name just fits a single phase
             fitted = frame.fit(name, wide - 1 * u, 1, SMALL, MEDIUM)
-        yield paragraph(fitted, middle, y + self._thick * 0.58 - fitted.height / 2, ink, anchor="middle")
+        yield paragraph(fitted, middle, y + self._thick * 0.6 - fitted.height / 2, ink, anchor="middle")
         for column in range(run.first, run.last + 1):
-            phase = frame.fit(self._phases[column].name, self._each - 10 * u, 1, SMALL, REGULAR)
-            at = (column + 0.5) * self._each
+            left, right = self._edges[column], self._edges[column + 1]
+            phase = frame.fit(self._phases[column].name, right - left - 10 * u, 1, SMALL, REGULAR)
+            at = (left + right) / 2
             yield paragraph(phase, at, y + self._thick * 0.82 - phase.height / 2, ink, anchor="middle")
 
     @property
@@ -123,7 +146,7 @@ class _Strip:
         """Where the signature stands on this page, if it does."""
         deal = sum(not phase.after_deal for phase in self._plan.journey.phases) - self._first
         is_here = 0 < deal < len(self._phases) + (self._first == 0)
-        return deal * self._each - 2 * self._frame.unit if is_here else None
+        return self._edges[deal] - 2 * self._frame.unit if is_here else None
 
     def _signature(self) -> Iterator[Item]:
         x = self._deal_line
@@ -152,7 +175,6 @@ class _Strip:
         wanted = (before.id, after.id, before.lead, after.lead)
         for one in self._plan.journey.handoffs:
             if (one.from_phase, one.to_phase, one.from_discipline, one.to_discipline) == wanted:
-                self.told.add(one.id)
                 return one
         return None
 
@@ -160,7 +182,9 @@ class _Strip:
         frame, u = self._frame, self._frame.unit
         x = self._x(change)
         left, room = self._room(change, among, is_above=is_above)
-        fitted = frame.fit(self._told(change), room, 4, 38)
+        high = self._top - 46 * u if is_above else frame.height - self._top - self._thick - 60 * u
+        lines = max(1, min(4, int(high / (38 * 1.22 * u))))
+        fitted = frame.balanced(self._told(change), room, lines, 38)
         top = self._top - 46 * u - fitted.height if is_above else self._top + self._thick + 46 * u
         yield from self._stem(change, x, is_above=is_above)
         is_missing = change.handoff is None
@@ -173,7 +197,7 @@ class _Strip:
 
     def _x(self, change: _Change) -> float:
         u = self._frame.unit
-        return min(max(change.column * self._each - 2 * u, 50 * u), self._frame.width - 50 * u)
+        return min(max(self._edges[change.column] - 2 * u, 50 * u), self._frame.width - 50 * u)
 
     def _room(self, change: _Change, among: list[_Change], *, is_above: bool) -> tuple[float, float]:
         """Where the words may stand, and how wide: halfway to the next ones, never over the signature."""
@@ -209,7 +233,7 @@ class _Strip:
                 for lead in (before.lead, self._phases[change.column].lead)
             )
             return words("{giver} to {taker}: nothing agreed", giver=giver, taker=taker)
-        return _told(change.handoff, self._earlier, self._frame)
+        return otherways.told(change.handoff, self._earlier, self._frame)
 
 
 def _callout(height: float, box: tuple[float, float, float], frame: Frame) -> Iterator[Item]:
@@ -217,66 +241,3 @@ def _callout(height: float, box: tuple[float, float, float], frame: Frame) -> It
     u = frame.unit
     x, y, width = box
     yield Rect(x - 10 * u, y - 12 * u, width + 20 * u, height + 24 * u, fill=frame.palette.bad, radius=10 * u)
-
-
-def _told(handoff: HandOff, earlier: Earlier, frame: Frame) -> str:
-    words = frame.words
-    text = handoff.gap or ", ".join(line.text for line in handoff.information) or handoff.trigger
-    was = earlier.get(handoff.id)
-    if handoff.id in earlier and was is not handoff.status and was is not None:
-        before = words("was {light}", light=code_name(words, was).lower())
-        return f"{text} ({before})" if text else before
-    return text
-
-
-def sign(
-    status: Light | None,
-    at: tuple[float, float],
-    frame: Frame,
-    *,
-    is_missing: bool = False,
-    radius: float = 50.0,
-) -> Iterator[Item]:
-    """A shape a status: octagon and cross, triangle and mark, disc and tick; a broken ring for none."""
-    u, palette = frame.unit, frame.palette
-    x, y = at
-    far = radius * u
-    if is_missing:
-        yield Path(
-            circle(x, y, far), fill=palette.surface, stroke=palette.bad, line=6 * u, dash=(9 * u, 6 * u)
-        )
-        yield Icon("unlink", x - far * 0.56, y - far * 0.56, far * 1.12, palette.bad, line=2.2)
-        return
-    ink = light_ink(status, palette)
-    rim = 6 * u
-    if status is Light.RED:
-        corners = [(math.pi / 8 + turn * math.pi / 4) for turn in range(8)]
-        shape = polygon([(x + far * math.cos(turn), y + far * math.sin(turn)) for turn in corners])
-        yield Path(shape, fill=ink, stroke=palette.surface, line=rim)
-    elif status is Light.AMBER:
-        shape = polygon(
-            [(x, y - far * 1.12), (x + far * 1.12, y + far * 0.84), (x - far * 1.12, y + far * 0.84)]
-        )
-        yield Path(shape, fill=ink, stroke=palette.surface, line=rim)
-        yield frame.text(x, y + far * 0.24, "!", radius * 1.05, 700, ink=palette.on_accent, anchor="middle")
-        return
-    else:
-        yield Path(circle(x, y, far), fill=ink, stroke=palette.surface, line=rim)
-    yield Icon(_SIGNS[status], x - far * 0.56, y - far * 0.56, far * 1.12, palette.on_accent, line=3.0)
-
-
-def _others(plan: Plan, rest: list[HandOff], frame: Frame, earlier: Earlier) -> Iterator[Item]:
-    """Hand-offs between other phases, a line each."""
-    u, lanes = frame.unit, lanes_of(plan.disciplines)
-    for number, one in enumerate(rest):
-        y = number * 112 * u
-        yield from sign(one.status, (46 * u, y + 50 * u), frame, radius=40)
-        giver, taker = (
-            lanes[name].name if name in lanes else "?" for name in (one.from_discipline, one.to_discipline)
-        )
-        names = frame.fit(f"{giver} → {taker}", frame.width - 120 * u, 1, 38, STRONG)
-        yield paragraph(names, 120 * u, y + 28 * u - names.height / 2, frame.palette.ink)
-        told = frame.setter.elide(
-            _told(one, earlier, frame), frame.width - 120 * u, frame.letters(36, MEDIUM)
-        )
-        yield paragraph(told, 120 * u, y + 54 * u, frame.palette.ink_soft)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop.domain.ids import DisciplineId
 from workshop.domain.plan import Action
@@ -31,7 +33,7 @@ def gains(plan: Plan, frame: Frame) -> Pages:
     if not rows:
         return []
     head = (rows_of(_labels(lanes, _columns(lanes, frame), frame)) * 44 + 14) * frame.unit
-    most = max(1, min(_A_PAGE, int((frame.height - head - _FOOT * frame.unit) / (62 * frame.unit))))
+    most = max(1, min(_A_PAGE, int((frame.height - head - _FOOT * frame.unit) / (54 * frame.unit))))
     pages = pages_of(len(rows), most)
     return [
         tuple(_Table(rows, shown, lanes, frame).items(is_last=shown.stop == len(rows))) for shown in pages
@@ -58,7 +60,41 @@ def _labels(lanes: dict[DisciplineId, Lane], x: dict[DisciplineId, float], frame
     def begin(lane: Lane, middle: float) -> float:
         return middle - min(frame.measure(lane.name, SMALL, MEDIUM), frame.width * 0.36) / 2
 
-    return staggered([(lane.name, begin(lane, x[name]), x[name]) for name, lane in lanes.items()], frame)
+    labels = staggered([(lane.name, begin(lane, x[name]), x[name]) for name, lane in lanes.items()], frame)
+    return _in_turn(labels, frame) if rows_of(labels) > 1 else labels
+
+
+def _in_turn(labels: list[Label], frame: Frame) -> list[Label]:
+    """The same names above and below in turn, where that keeps them apart: calmer than as it comes."""
+    turned = [
+        replace(label, row=1 - at % 2, start=_centred(label, frame, is_first=not at))
+        for at, label in enumerate(labels)
+    ]
+    for row in (0, 1):
+        beside = [(label.start, label.start + _wide(label, frame)) for label in turned if label.row == row]
+        if any(after[0] < before[1] + 20 * frame.unit for before, after in itertools.pairwise(beside)):
+            return labels
+    for at, label in enumerate(turned):  # no line from above may cross a name below
+        below = [one for one in turned[max(0, at - 1) : at + 2] if not one.row and label.row]
+        if any(
+            one.start - 8 * frame.unit < label.middle < one.start + _wide(one, frame) + 8 * frame.unit
+            for one in below
+        ):
+            return labels
+    return turned
+
+
+def _wide(label: Label, frame: Frame) -> float:
+    return frame.measure(label.name.lines[0].text, SMALL, label.name.letters.weight)
+
+
+def _centred(label: Label, frame: Frame, *, is_first: bool) -> float:
+    """Over its column; the first may reach out to the left, where nothing stands."""
+    wide = _wide(label, frame)
+    start = label.middle - wide / 2
+    if is_first:
+        start = min(start, label.middle + 0.45 * _COLUMN * frame.unit - wide)
+    return max(0.0, min(start, frame.width - wide))
 
 
 class _Table:
@@ -71,7 +107,15 @@ class _Table:
         self._left = min(self._x.values(), default=frame.width) - _column(lanes, frame) / 2
         self._labels = _labels(lanes, self._x, frame)
         self._head = (rows_of(self._labels) * 44 + 14) * u
-        self._row = min(74 * u, (frame.height - self._head - _FOOT * u) / len(self._rows))
+        self._row = min(84 * u, (frame.height - self._head - _FOOT * u) / len(self._rows))
+        self._size = self._letters()
+
+    def _letters(self) -> float:
+        """One size for all titles: a list in two sizes says what nobody meant."""
+        frame = self._frame
+        room = self._left - 114 * frame.unit
+        widest = max((frame.measure(row.title, 40, STRONG) for row, _ in self._rows), default=0.0)
+        return max(SMALL, 40.0 if widest <= room else 40.0 * room / widest)
 
     def items(self, *, is_last: bool) -> Iterator[Item]:
         """Heads, groups of rows, and the counts."""
@@ -121,8 +165,7 @@ class _Table:
         frame, u, palette = self._frame, self._frame.unit, self._frame.palette
         middle = y + self._row / 2
         room = self._left - 114 * u
-        lines = 2 if self._row > 84 * u else 1
-        title = frame.fit(action.title, room, lines, 38, STRONG if is_best else REGULAR)
+        title = frame.fit(action.title, room, 1, self._size, STRONG if is_best else REGULAR)
         yield paragraph(title, 114 * u, middle - title.height / 2, palette.ink)
         places = [self._x[name] for name in gaining]
         if len(places) > 1:

@@ -25,6 +25,7 @@ from workshop.insight.mirror import Reflection, mirror
 from workshop.insight.shares import exact
 
 _MOST_ROWS = 6
+_BESIDE = (78.0, 66.0, FIGURE, 44.0)  # sizes of the words beside the huge figure
 _CLAIMS_HEIGHT = 620.0  # of the first beat at its smallest, in slide pixels
 
 
@@ -36,16 +37,22 @@ def claims(plan: Plan, frame: Frame) -> Pages:
     u, words, palette = frame.unit, frame.words, frame.palette
     figure = words.percent(seen.claimed)
     spare = max(0.0, frame.height - _CLAIMS_HEIGHT * u)
-    size = HUGE + min(90.0, spare / u * 0.3)
-    middle = size * u * 0.4 + spare * 0.1
+    size = HUGE + min(90.0, spare / u * 0.6)
+    middle = size * u * 0.37 + spare * 0.16
     right = frame.measure(figure, size, BOLD) + 50 * u
-    there_is = words("There is {whole}.", whole=words.percent(100))
+    together, there_is = (
+        words("is what we claim together."),
+        words("There is {whole}.", whole=words.percent(100)),
+    )
+    beside = next(
+        (large for large in _BESIDE if right + frame.measure(together, large, STRONG) <= frame.width), SMALL
+    )
     items: list[Item] = [
         frame.text(0, middle, figure, size, BOLD),
-        frame.text(right, middle - 56 * u, words("is what we claim together."), FIGURE, STRONG),
-        frame.text(right, middle + 56 * u, there_is, FIGURE, STRONG, ink=palette.accent),
+        frame.text(right, middle - beside * 0.82 * u, together, beside, STRONG),
+        frame.text(right, middle + beside * 0.82 * u, there_is, beside, STRONG, ink=palette.accent),
     ]
-    items += _claim_bar(plan, seen.claimed, middle + size * u * 0.44 + spare * 0.25, frame)
+    items += _claim_bar(plan, seen.claimed, middle + size * u * 0.4 + spare * 0.34, frame)
     return [tuple(items)]
 
 
@@ -128,7 +135,8 @@ def _rows(
             yield Rect(-18 * u, y, frame.width + 36 * u, row, fill=palette.accent_soft, radius=10 * u)
         elif number:
             yield Path((Move(0, y), Line(frame.width, y)), stroke=palette.hairline, line=2 * u)
-        yield from _row(plan, lane, one, (y, row), frame, of_phases=of_phases)
+        is_surprise = number == surprise
+        yield from _row(plan, lane, one, (y, row), frame, of_phases=of_phases, is_surprise=is_surprise)
     yield from _total(plan, shown, head + row * len(shown), frame, of_phases=of_phases)
 
 
@@ -143,26 +151,43 @@ def _surprise(shown: list[tuple[Lane, Reflection]], *, of_phases: bool) -> int:
     return best if best >= 0 and gain(shown[best][1]) > 0 else -1
 
 
+def _gain(found: float, claimed: float, x: float, middle: float, frame: Frame) -> Iterator[Item]:
+    """By how much the map exceeds the claim, behind the bar, where there is room."""
+    points = frame.words.percent(float(exact(found) - exact(claimed))).rstrip("% \u00a0")
+    told = frame.words("+{n} points", n=points)
+    if x + frame.measure(told, BODY, STRONG) < frame.width - 330 * frame.unit:
+        yield frame.text(x, middle, told, BODY, STRONG, ink=frame.palette.accent)
+
+
 def _row(
-    plan: Plan, lane: Lane, one: Reflection, at: tuple[float, float], frame: Frame, *, of_phases: bool
+    plan: Plan,
+    lane: Lane,
+    one: Reflection,
+    at: tuple[float, float],
+    frame: Frame,
+    *,
+    of_phases: bool,
+    is_surprise: bool,
 ) -> Iterator[Item]:
     u, words, palette = frame.unit, frame.words, frame.palette
     y, height = at
     middle, side = y + height / 2, 62 * u
     yield from square(lane, frame, 0, middle - side / 2, side)
-    name = frame.fit(lane.name, 300 * u, 2, 38)
+    name = frame.fit(lane.name, 290 * u, 2, 38, STRONG)
     yield paragraph(name, side + 20 * u, middle - name.height / 2, palette.ink)
     left, bar = 400 * u, (frame.width - 800 * u) * 100 / _most(plan)
     found = one.phases if of_phases else one.cards
     thick = min(60 * u, height * 0.56)
-    if found:
+    edge = 9 * u
+    if one.claimed:
+        box = (left - edge, middle - thick / 2 - edge, bar * one.claimed / 100 + 2 * edge, thick + 2 * edge)
+        yield Rect(*box, stroke=palette.ink, line=4 * u, dash=(9 * u, 7 * u))
+    if found:  # over the frame, so that no line of it crosses a name
         yield from _blocks(
             plan, lane, found, (left, middle - thick / 2, bar, thick), frame, of_phases=of_phases
         )
-    if one.claimed:
-        edge = 8 * u
-        box = (left - edge, middle - thick / 2 - edge, bar * one.claimed / 100 + 2 * edge, thick + 2 * edge)
-        yield Rect(*box, stroke=palette.ink, line=4 * u, dash=(9 * u, 7 * u))
+    if is_surprise and found and one.claimed is not None:
+        yield from _gain(found, one.claimed, left + bar * found / 100 + 24 * u, middle, frame)
     claimed = words.percent(one.claimed) if one.claimed is not None else "–"
     yield frame.text(frame.width - 190 * u, middle, claimed, FIGURE, REGULAR, anchor="end")
     ink = palette.accent if (found or 0) > (one.claimed or 0) else palette.ink

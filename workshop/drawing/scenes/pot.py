@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from workshop.domain.plan import Action
 from workshop.domain.workshop import Plan
-from workshop.drawing.lettering import paragraph
+from workshop.drawing.lettering import Fitted, paragraph
 from workshop.drawing.primitives import REGULAR, STRONG, Item, Rect
 from workshop.drawing.scenes.bars import Piece, draw_bar, label_room
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Pages, lanes_of
-from workshop.drawing.scenes.labels import staggered
 from workshop.insight.money import Pot, pot
 
-_THIN = 180.0  # a piece so wide has room for words, in slide pixels
-_NAMED_SHARE = 0.11  # of the bar: an action with less joins the smaller ones
+_THIN = 150.0  # a piece so wide has room for words, in slide pixels
 
 
 def spending(plan: Plan, frame: Frame) -> Pages:
@@ -59,31 +57,26 @@ def _sum(name: str, cents: int, middle: float, frame: Frame) -> Iterator[Item]:
 def _allocated(plan: Plan, count: Pot, whole: int, frame: Frame) -> Iterator[Item]:
     """The largest actions by name, the others together, and the rest as the one open place."""
     u, palette = frame.unit, frame.palette
-    top = 410 * u
+    top = frame.height * 0.5
     yield from _sum(frame.words("Shared out"), count.allocated, top, frame)
-    y, height = top + 56 * u, min(160 * u, frame.height - top - 250 * u)
-    pieces: list[tuple[str, float, float]] = []
-    x = 0.0
-    for name, cents in _spent(plan, whole, frame):
+    y, height = top + 60 * u, min(180 * u, frame.height - top - 240 * u)
+    x, foot = 0.0, y + height + 14 * u
+    spent = _spent(plan, whole, foot, frame)
+    for number, (name, cents) in enumerate(spent):
         wide = frame.width * cents / whole
-        yield Rect(x, y, max(0.0, wide - 4 * u), height, fill=palette.outline)
+        yield Rect(x, y, max(0.0, wide - 4 * u), height, fill=palette.hairline)
         yield from _figure(_money(cents, frame), (x, y, wide, height), palette.ink, frame)
-        pieces.append((name, x, wide))
+        is_last = number == len(spent) - 1
+        room = frame.width - x if is_last else wide  # nothing stands under what is left
+        yield paragraph(_name(name, room, foot, frame), x + 2 * u, foot, palette.ink)
         x += wide
-    yield from _names(pieces, y + height, frame)
     yield from _rest(count, whole, (x, y, height), frame)
 
 
-def _names(pieces: list[tuple[str, float, float]], foot: float, frame: Frame) -> Iterator[Item]:
-    """Under each piece what it is for, in lines as wide as the piece; where one is too thin, staggered."""
-    u = frame.unit
-    if all(wide >= _THIN * u for _, _, wide in pieces):
-        for name, x, wide in pieces:
-            fitted = frame.fit(name, wide - 14 * u, 4, SMALL)
-            yield paragraph(fitted, x + 2 * u, foot + 14 * u, frame.palette.ink)
-        return
-    for label in staggered([(name, x + 2 * u, x + wide / 2) for name, x, wide in pieces], frame):
-        yield from label.draw(foot + (36 + label.row * 44) * u, foot + 4 * u, frame)
+def _name(name: str, wide: float, foot: float, frame: Frame) -> Fitted:
+    """What a piece is for, in lines as wide as the piece, as far down as the frame goes."""
+    lines = max(1, int((frame.height - foot) / (SMALL * 1.22 * frame.unit)))
+    return frame.fit(name, wide - 14 * frame.unit, min(lines, 4), SMALL)
 
 
 def _rest(count: Pot, whole: int, at: tuple[float, float, float], frame: Frame) -> Iterator[Item]:
@@ -99,7 +92,7 @@ def _rest(count: Pot, whole: int, at: tuple[float, float, float], frame: Frame) 
     box = (start + 3 * u, y + 3 * u, max(0.0, wide - 6 * u), height - 6 * u)
     yield Rect(*box, fill=fill, stroke=ink, line=6 * u, dash=(14 * u, 9 * u))
     if left > 0:
-        yield from _figure(_money(left, frame), (start, y, wide, height), ink, frame)
+        yield from _figure(_money(left, frame), (start, y, wide, height), ink, frame, most=84.0)
     is_told = left > 0 and bool(_size(_money(left, frame), wide, frame))
     money = words.money(abs(left))
     told = words("free") if is_told else words("{money} free", money=money)
@@ -111,33 +104,39 @@ def _rest(count: Pot, whole: int, at: tuple[float, float, float], frame: Frame) 
     yield frame.text(at_x, y - 56 * u, told, BODY, STRONG, ink=ink)
 
 
-def _figure(text: str, box: tuple[float, float, float, float], ink: str, frame: Frame) -> Iterator[Item]:
+def _figure(
+    text: str, box: tuple[float, float, float, float], ink: str, frame: Frame, most: float = 54.0
+) -> Iterator[Item]:
     """A figure in a field, as large as fits; none where it does not."""
     x, y, width, height = box
-    size = _size(text, width, frame)
+    size = _size(text, width, frame, most)
     if size:
         yield frame.text(x + width / 2, y + height / 2, text, size, STRONG, ink=ink, anchor="middle")
 
 
-def _size(text: str, width: float, frame: Frame) -> float:
-    room = width - 20 * frame.unit
-    return next(
-        (size for size in (64.0, 50.0, 42.0, SMALL) if frame.measure(text, size, STRONG) <= room), 0.0
-    )
+def _size(text: str, width: float, frame: Frame, most: float = 54.0) -> float:
+    room = width - 24 * frame.unit
+    sizes = (size for size in (84.0, 72.0, 64.0, 54.0, 48.0, 42.0, SMALL) if size <= most)
+    return next((size for size in sizes if frame.measure(text, size, STRONG) <= room), 0.0)
 
 
-def _spent(plan: Plan, whole: int, frame: Frame) -> list[tuple[str, int]]:
-    """The actions with their amounts, the largest first; those too small to name are one."""
+def _spent(plan: Plan, whole: int, foot: float, frame: Frame) -> list[tuple[str, int]]:
+    """The actions with their amounts, the largest first; those with no room for their names are one."""
     paid: list[Action] = sorted(
         (action for action in plan.actions if action.budget), key=lambda action: -(action.budget or 0)
     )
-    named = [
-        (action.title, action.budget or 0) for action in paid if (action.budget or 0) / whole >= _NAMED_SHARE
-    ]
-    small = paid[len(named) :]
-    if len(small) == 1:
-        return [*named, (small[0].title, small[0].budget or 0)]
-    if small:
-        told = frame.words.count("{n} smaller action", "{n} smaller actions", len(small))
-        named.append((told, sum(action.budget or 0 for action in small)))
-    return named
+    pieces: list[tuple[str, int]] = []
+    for named in range(len(paid), -1, -1):
+        pieces = [(action.title, action.budget or 0) for action in paid[:named]]
+        if small := paid[named:]:
+            told = frame.words.count("{n} smaller action", "{n} smaller actions", len(small))
+            pieces.append((told, sum(action.budget or 0 for action in small)))
+        rooms = [frame.width * cents / whole for _, cents in pieces]
+        if rooms:
+            rooms[-1] = frame.width - sum(rooms[:-1])
+        if all(
+            room >= _THIN * frame.unit and _name(name, room, foot, frame).whole is None
+            for (name, _), room in zip(pieces, rooms, strict=True)
+        ):
+            return pieces
+    return pieces

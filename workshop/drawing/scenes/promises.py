@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from workshop.domain.codes import Light, Realistic
+from workshop.domain.ids import DisciplineId
 from workshop.domain.proposition import Promise
 from workshop.domain.workshop import Plan
 from workshop.drawing.curves import polygon
@@ -12,11 +14,12 @@ from workshop.drawing.lettering import paragraph
 from workshop.drawing.marks import light_ink
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Item, Line, Move, Path, Rect
 from workshop.drawing.scenes.frame import SMALL, Frame, Lane, Pages, lanes_of, pages_of, tile
-from workshop.drawing.scenes.handoffs import sign
+from workshop.drawing.scenes.signs import sign
 from workshop.texts.names import code_name
 
 _A_PAGE = 5
 _TILE = 300.0
+_MOST_MAKERS = 6  # of which every order is tried
 _LIGHTS = {Realistic.YES: Light.GREEN, Realistic.PARTLY: Light.AMBER, Realistic.NO: Light.RED, None: None}
 
 
@@ -30,10 +33,33 @@ def promises(plan: Plan, frame: Frame) -> Pages:
         maker, keeper = (lane.number if lane else len(lanes) for lane in known)
         return maker, keeper
 
-    said.sort(key=place)
+    said = _beside(sorted(said, key=place))
     if not said:
         return []
     return [tuple(_page(said[rows.start : rows.stop], lanes, frame)) for rows in pages_of(len(said), _A_PAGE)]
+
+
+def _beside(said: list[Promise]) -> list[Promise]:
+    """The promises by maker, makers and keepers in the order in which a keeper's fields join most often."""
+    makers = list(dict.fromkeys(promise.made_by for promise in said))
+    if len(makers) > _MOST_MAKERS:
+        return said
+
+    def ordered(order: Sequence[DisciplineId | None]) -> list[Promise]:
+        found: list[Promise] = []
+        for at, maker in enumerate(order):
+            theirs = [promise for promise in said if promise.made_by == maker]
+            before = found[-1].kept_by if found else None
+            after = {promise.kept_by for promise in said if promise.made_by in order[at + 1 : at + 2]}
+            keepers = [promise.kept_by for promise in theirs]
+            joins = next((name for name in keepers if name in after and name != before), None)
+            theirs.sort(key=lambda promise: (promise.kept_by != before, promise.kept_by == joins))  # stable
+            found += theirs
+        return found
+
+    return min(
+        map(ordered, permutations(makers)), key=lambda found: len(_runs([one.kept_by or "" for one in found]))
+    )
 
 
 def _page(said: list[Promise], lanes: dict[str, Lane], frame: Frame) -> Iterator[Item]:
@@ -42,7 +68,7 @@ def _page(said: list[Promise], lanes: dict[str, Lane], frame: Frame) -> Iterator
     yield frame.text(0, 20 * u, words("Who promises"), SMALL, REGULAR, ink=palette.ink_soft)
     told = words("Who must keep it")
     yield frame.text(frame.width, 20 * u, told, SMALL, REGULAR, ink=palette.ink_soft, anchor="end")
-    row = min(200 * u, (frame.height - head) / len(said))
+    row = min(220 * u, (frame.height - head) / len(said))
     makers = [promise.made_by or "" for promise in said]
     keepers = [promise.kept_by or "" for promise in said]
     for names, x in ((makers, 0.0), (keepers, frame.width - _TILE * u)):
@@ -77,7 +103,7 @@ def _line(promise: Promise, y: float, row: float, frame: Frame) -> Iterator[Item
     """The promise above its line, what is said instead below; the line is solid, dashed or broken."""
     u, words, palette = frame.unit, frame.words, frame.palette
     left, right = (_TILE + 24) * u, frame.width - (_TILE + 24) * u
-    level = y + row * 0.44
+    level = y + min(row * 0.44, 72 * u)
     at = right - 110 * u
     room = at - left - 100 * u
     title = frame.fit(promise.text, room, 1, 44, STRONG)
@@ -90,7 +116,8 @@ def _line(promise: Promise, y: float, row: float, frame: Frame) -> Iterator[Item
         yield frame.text(at, level + 68 * u, told, 34, STRONG, ink=light_ink(light, palette), anchor="middle")
     if promise.instead:
         instead = words("Rather: {text}", text=promise.instead)
-        below = frame.fit(instead, room, max(1, int((row * 0.52 - 14 * u) / (41 * u))), SMALL, MEDIUM)
+        lines = max(1, int((y + row - level - 24 * u) / (41 * u)))
+        below = frame.balanced(instead, room, lines, SMALL, MEDIUM)
         yield paragraph(below, left + 20 * u, level + 14 * u, palette.ink_soft)
 
 

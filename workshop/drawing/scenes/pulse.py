@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from workshop.drawing.colour import mix
@@ -42,7 +43,8 @@ class _Slopes:
     def __init__(self, beats: Sequence[Beat], lanes: Sequence[LaneBeat], frame: Frame) -> None:
         self._beats, self._lanes, self._frame = beats, lanes, frame
         u = frame.unit
-        self._left, self._right = 300 * u, frame.width - 460 * u
+        self._left = 300 * u
+        self._right = frame.width - (460 * u if lanes else 150 * u)
         self._top, self._foot = 190 * u, frame.height - 20 * u
         values = [beat.mean - beat.spread for beat in beats] + [beat.mean + beat.spread for beat in beats]
         values += [mean for lane in lanes for mean in lane.means if mean is not None]
@@ -59,12 +61,28 @@ class _Slopes:
         return self._foot - share * (self._foot - self._top)
 
     def items(self) -> Iterator[Item]:
-        """Occasions, band, disciplines, mean."""
+        """The scale, occasions, band, disciplines, mean."""
+        yield from self._scale()
         yield from self._occasions()
         yield from self._band()
         for lane in self._lanes:
             yield from self._lane(lane)
         yield from self._mean()
+
+    def _scale(self) -> Iterator[Item]:
+        """A faint line at every whole number, with its number at the left."""
+        frame, u = self._frame, self._frame.unit
+        soft = frame.palette.ink_soft
+        numbers = range(math.ceil(self._low), math.floor(self._high) + 1)
+        step = 2 if len(numbers) * 44 * u > self._foot - self._top else 1
+        start = min(self._left, self._x(0)) - 90 * u
+        for number in numbers[::step]:
+            y = self._y(number)
+            line = (Move(start, y), Line(self._right + 40 * u, y))
+            yield Path(line, stroke=frame.palette.hairline, line=2 * u)
+            yield frame.text(
+                start - 20 * u, y, frame.words.number(number), SMALL, REGULAR, ink=soft, anchor="end"
+            )
 
     def _occasions(self) -> Iterator[Item]:
         frame, u, words = self._frame, self._frame.unit, self._frame.words
@@ -76,7 +94,8 @@ class _Slopes:
             yield Path((Move(x, self._top), Line(x, self._foot)), stroke=frame.palette.hairline, line=3 * u)
             name = frame.fit(beat.name, room, 1, SMALL, REGULAR)
             yield paragraph(name, x, 22 * u - name.height / 2, frame.palette.ink_soft, anchor="middle")
-            yield frame.text(x, 96 * u, words.number(beat.mean, 1), 64, BOLD, anchor="middle")
+            ink = frame.palette.accent if number == len(self._beats) - 1 else frame.palette.ink
+            yield frame.text(x, 96 * u, words.number(beat.mean, 1), 72, BOLD, anchor="middle", ink=ink)
             spread = words.number(beat.spread, 1)
             yield frame.text(x, 152 * u, spread, SMALL, MEDIUM, ink=frame.palette.ink_soft, anchor="middle")
 
@@ -95,9 +114,9 @@ class _Slopes:
     def _mean(self) -> Iterator[Item]:
         frame, u, accent = self._frame, self._frame.unit, self._frame.palette.accent
         points = [(self._x(n), self._y(beat.mean)) for n, beat in enumerate(self._beats)]
-        yield Path(polyline(points), stroke=accent, line=11 * u)
+        yield Path(polyline(points), stroke=accent, line=12 * u)
         for x, y in points:
-            yield Path(circle(x, y, 15 * u), fill=accent, stroke=frame.palette.ground, line=5 * u)
+            yield Path(circle(x, y, 18 * u), fill=accent, stroke=frame.palette.ground, line=5 * u)
 
     def _lane(self, lane: LaneBeat) -> Iterator[Item]:
         frame, u = self._frame, self._frame.unit

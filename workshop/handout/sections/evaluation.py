@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workshop.document.decisions import decided
 from workshop.document.findings import Insight
 from workshop.document.speaking import Names, Spoken, fields_of, speak_value
-from workshop.domain.codes import AdjustmentKind
 from workshop.domain.evaluation import Adjustment, Evaluation
 from workshop.domain.goals import Goal
 from workshop.domain.rows import Row
@@ -69,17 +69,7 @@ def evaluations(desk: Desk) -> tuple[Block, ...]:
 
 
 def _headline(desk: Desk, adjustments: tuple[Adjustment, ...]) -> str:
-    words = desk.words
-    counts = {kind: sum(one.kind is kind for one in adjustments) for kind in AdjustmentKind}
-    said = [
-        words.count("one stays", "{n} stay", counts[AdjustmentKind.KEEP]),
-        words.count("one changes", "{n} change", counts[AdjustmentKind.ADJUST]),
-        words.count("one stops", "{n} stop", counts[AdjustmentKind.STOP]),
-        words.count("one is new", "{n} are new", counts[AdjustmentKind.NEW]),
-    ]
-    shown = [text for text, kind in zip(said, AdjustmentKind, strict=True) if counts[kind]]
-    joined = words.join(shown)
-    return sentence(joined) if joined else words("What we learned and changed")
+    return decided(adjustments, desk.words) or desk.words("What we learned and changed")
 
 
 def _evaluation(desk: Desk, one: Evaluation) -> list[Block]:

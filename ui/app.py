@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from ui.arrivals import Arrival
 from ui.arrivals.application import Application, bring_forward
+from ui.firstframe import FirstFrame
 from ui.mishaps import Mishaps
 from ui.settings import Preferences, Settings
 from ui.style.look import ThemeChoice, look
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 USUAL = QSize(1440, 900)
 FRAME = QSize(16, 48)  # what a window manager puts around a window
-_SHOWN = 500  # milliseconds after which the first window has been painted
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ class App(QObject):
             try:
                 return self._show(self._ports.library.open(path))
             except StoreError as error:
-                window = self.consoles[-1] if self.consoles else self._home_to_stand_on()
+                window = self.consoles[-1] if self.consoles else self.home_to_stand_on()
                 if self._keeper.cannot_open(path, error.problem, self.words, window):
                     return None
                 raise
 
         return self._attempt(path.name, open_it)
 
-    def _home_to_stand_on(self) -> HomeWindow | None:
+    def home_to_stand_on(self) -> HomeWindow | None:
         """The home window, shown: what leads on from a file that does not open stands over it."""
         if self.home is None or not self.home.isVisible():
             self.go_home()
@@ -471,6 +471,7 @@ def _attend(app: App) -> None:
 def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = None) -> int:
     """Open the windows and return the exit code once the last one is closed."""
     application = Application(sys.argv[:1])
+    first = FirstFrame(application)
     QApplication.setApplicationName("Samenspel")
     QApplication.setApplicationDisplayName("Samenspel")
     QApplication.setDesktopFileName("samenspel")
@@ -487,7 +488,6 @@ def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = No
         app.open_file(Path(asked.file))
     elif asked.example:
         app.begin_example(asked.example)
-    if not app.consoles:
-        app.go_home()
-    QTimer.singleShot(_SHOWN, app, app.listen)
+    first.painted.connect(app.listen)
+    first.watch(app.consoles[0] if app.consoles else app.home_to_stand_on())
     return application.exec()

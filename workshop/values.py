@@ -15,6 +15,7 @@ __all__ = ["dataclass"]
 if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
+    import copy
     import dataclasses
     import inspect
     from operator import attrgetter
@@ -82,22 +83,31 @@ else:
         compiled.__qualname__ = f"{made.__qualname__}.__init__"
         return compiled
 
-    def _field(held, is_named):
+    @dataclasses.dataclass
+    class _Sample:
+        """Whose field is the pattern of all others."""
+
+        it: object
+
+    def _field(name, kind, held, is_named):
+        made = copy.copy(dataclasses.fields(_Sample)[0])
+        made.name, made.type, made.kw_only = name, kind, is_named
         if isinstance(held, dataclasses.Field):
-            held.kw_only = is_named
-            return held
-        return dataclasses.field(default=held, kw_only=is_named)
+            made.default, made.metadata = held.default, held.metadata
+        else:
+            made.default = held
+        return made
 
     class _Fields:
         """Stands where `dataclasses` keeps a class's fields, and makes them when they are first asked for."""
 
         def __get__(self, value, made):
-            types = {}
+            kinds = {}
             for base in reversed(made.__mro__):
-                types |= inspect.get_annotations(base)
-            rows = [(name, types[name], _field(*one)) for name, *one in getattr(made, _ORDER)]
-            fields = dataclasses.make_dataclass(made.__name__, rows, init=False, repr=False, eq=False)
-            made.__dataclass_fields__ = fields.__dataclass_fields__
+                kinds |= inspect.get_annotations(base)
+            made.__dataclass_fields__ = {
+                name: _field(name, kinds[name], *one) for name, *one in getattr(made, _ORDER)
+            }
             return made.__dataclass_fields__
 
     def _repr(self):

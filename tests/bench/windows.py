@@ -14,6 +14,14 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[2]
 SCREEN = "1920x1080"
 ROUNDS = 7
+USERS_OWN = (
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+    "XDG_RUNTIME_DIR",
+)
 
 UNTIL_PAINTED = """
 from PySide6.QtCore import QEvent, QObject
@@ -43,17 +51,24 @@ READ = (
 )
 OURS = (
     HEAD
-    + "import main\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
-    + "application = QApplication([])\n"
+    + "import main\nfrom ui.arrivals.application import Application\n"
+    + "from PySide6.QtWidgets import QApplication\n"
     + UNTIL_PAINTED
-    + "import ui.app\nfrom ui.settings import Preferences\nfrom ui.style.look import look\nlook().put_on()\n"
-    + "app = ui.app.App(main.ports(), Preferences())\n"
+    + "def watched(started):\n"
+    + "    global application\n    application = started\n"
+    + "    for window in application.topLevelWidgets():\n"
+    + "        if window.isVisible():\n            window.installEventFilter(watch); window.update()\n"
+    + "    return QApplication.exec()\n"
+    + "Application.exec = watched\n"
 )
-HOME = OURS + "app.go_home(); app.home.installEventFilter(watch); app.home.update(); application.exec()\n"
-OPENED = OURS + "console = app.open_file(Path(sys.argv[2]))\n"
-BOARD = OPENED + "console.installEventFilter(watch); console.update(); application.exec()\n"
+HOME = OURS + "main.answer([])\n"
+BOARD = OURS + "main.answer(sys.argv[2:])\n"
 LEFT_AT_THE_BOARD = (
-    OPENED
+    HEAD
+    + "import main, ui.app\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
+    + "from ui.settings import Preferences\nfrom ui.style.look import look\n"
+    + "application = QApplication([])\nlook().put_on()\n"
+    + "app = ui.app.App(main.ports(), Preferences())\nconsole = app.open_file(Path(sys.argv[2]))\n"
     + "from workshop.domain.codes import StepCode\nconsole.steering.open_step(StepCode.JOURNEY)\n"
     + "console.close(); application.processEvents(); os._exit(0)\n"
 )
@@ -94,8 +109,13 @@ def figures() -> Iterator[dict[str, object]]:
 
 
 def painted(code: str, file: Path) -> tuple[float, float]:
-    """Run one start, of compiled code; return its milliseconds until painted, and its peak memory in MB."""
+    """Run one start, of compiled code; return its milliseconds until painted, and its peak memory in MB.
+
+    What a user has of their own lies beside the file: no choices yet, and nobody to hand the file to.
+    """
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    surroundings |= {name: str(file.parent / name) for name in USERS_OWN}
+    (file.parent / "XDG_RUNTIME_DIR").mkdir(mode=0o700, exist_ok=True)
     told = subprocess.run(
         [sys.executable, "-c", code, str(time.monotonic()), str(file)],
         cwd=HOUSE,

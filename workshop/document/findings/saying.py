@@ -78,7 +78,7 @@ _MATTERS: Mapping[tuple[StepCode, str], tuple[Insight, ...]] = {
     (StepCode.VALUE_PROPOSITION, ""): (Insight.FIT,),
     (StepCode.JOURNEY, "customer"): (Insight.FACES, Insight.ANONYMOUS),
     (StepCode.JOURNEY, "lanes"): (Insight.CARDS, Insight.ANONYMOUS, Insight.AFTER_THE_DEAL),
-    (StepCode.JOURNEY, "leaders"): (Insight.LEADERS, Insight.AFTER_THE_DEAL),
+    (StepCode.JOURNEY, "leaders"): (Insight.LEADERS, Insight.AFTER_THE_DEAL, Insight.ANONYMOUS),
     (StepCode.JOURNEY, "handoffs"): (Insight.HANDOFFS, Insight.FACES, Insight.ONE_FACE),
     (StepCode.JOURNEY, "mirror"): (
         Insight.CLAIMS,

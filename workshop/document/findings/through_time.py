@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from workshop.document.findings.telling import Finding, Telling
+from workshop.document.findings.telling import MOST, Finding, Telling
 from workshop.domain.workshop import Workshop
 from workshop.insight.comparison import Fate, compare
 from workshop.insight.goals import Progress
@@ -73,16 +73,15 @@ def behind(told: Telling) -> Iterator[Finding]:
 
 
 def progress(told: Telling) -> Iterator[Finding]:
-    """Which goal is furthest on its way, and which least far; which has no number."""
+    """How far each goal is, of more than four the furthest and the least far; which has no number."""
     words, plan = told.words, told.plan
     if not isinstance(plan, Workshop) or not plan.evaluations or not plan.goals:
         return
     found = progress_of(plan)
     measured = sorted((one for one in found if one.percent is not None), key=lambda one: -(one.percent or 0))
-    if len(measured) == 1:
-        yield _way(told, measured[0])
-    elif measured:
-        yield from (_way(told, one) for one in (measured[0], measured[-1]))
+    if len(measured) > MOST + 1:
+        measured = [measured[0], measured[-1]]
+    yield from (_way(told, one) for one in measured)
     unread = [one.goal for one in found if one.value is None]
     if unread:
         yield Finding(words("No number yet for {titles}.", titles=told.titles(plan.goals, unread)), asks=True)

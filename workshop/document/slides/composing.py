@@ -52,7 +52,7 @@ CONTENTS: Mapping[tuple[StepCode, str], Content] = {
     (StepCode.VALUE_PROPOSITION, "promises"): value.promises,
     (StepCode.JOURNEY, "customer"): journey.moments,
     (StepCode.JOURNEY, "lanes"): journey.board,
-    (StepCode.JOURNEY, "leaders"): journey.board,
+    (StepCode.JOURNEY, "leaders"): journey.leading,
     (StepCode.JOURNEY, "handoffs"): pictures.handoffs_and_faces,
     (StepCode.JOURNEY, "mirror"): pictures.mirror_in_two_beats,
     (StepCode.GOALS, "write"): plan.goals,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from workshop.document.findings import Insight
 from workshop.document.slides.bodies import Cell, Moment, Moments, Overview, RoleCard, Spotlight
 from workshop.document.slides.scene import Seen
+from workshop.document.slides.spoken import spoken
 from workshop.document.slides.values import Part
 from workshop.domain.codes import Role
 from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.domain.journey import Card, Phase
+from workshop.insight.journey import leaders
 from workshop.texts.names import code_name
 
 HEAVIEST_FIRST = {role: at for at, role in enumerate(Role)}
@@ -47,6 +52,29 @@ def board(seen: Seen) -> tuple[Part, ...]:
             return _card(seen, card)
         case _:
             return _overview(seen)
+
+
+def leading(seen: Seen) -> tuple[Part, ...]:
+    """What is in the spotlight, else the board with who leads, and what is to settle about that."""
+    words, found = seen.words, leaders(seen.plan)
+    parts = board(seen)
+    if seen.spotlight or not parts:
+        return parts
+    settled = sum(len(one.disciplines) == 1 and one.suggested is None for one in found)
+    headline = words.count(
+        "One of {whole} phases has one leader",
+        "{n} of {whole} phases have one leader",
+        settled,
+        whole=words.number(len(found)),
+    )
+    if settled == len(found):
+        headline = words("Every phase has one leader")
+    return (
+        replace(parts[0], headline=headline),
+        *spoken(seen, words("Who really leads?"), Insight.LEADERS),
+        *spoken(seen, words("After the signature"), Insight.AFTER_THE_DEAL),
+        *spoken(seen, words("Where the customer is anonymous"), Insight.ANONYMOUS),
+    )
 
 
 def _overview(seen: Seen) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from workshop.document.slides.bodies import Entries, Entry, Vote, Votes
 from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part
 from workshop.domain.challenges import Challenge
-from workshop.domain.workshop import Workshop
+from workshop.insight.challenges import votes
 
 
 def cards(seen: Seen) -> tuple[Part, ...]:
@@ -69,18 +69,23 @@ def dots(seen: Seen) -> tuple[Part, ...]:
     words = seen.words
     if seen.is_concealed("challenges.votes") or not any(card.votes for card in seen.plan.challenges):
         return _choices(seen)
-    votes = _cluster_votes(seen.plan)
-    total = sum(votes.values())
-    ranked = sorted(seen.plan.clusters, key=lambda cluster: -votes.get(cluster.id, 0))
+    found = votes(seen.plan)
+    counts = dict(found.clusters)
+    ranked = sorted(seen.plan.clusters, key=lambda cluster: -counts[cluster.id])
     outcome = tuple(
-        Vote(title=cluster.title, votes=votes.get(cluster.id, 0), need=_need(seen, cluster.need))
+        Vote(title=cluster.title, votes=counts[cluster.id], need=_need(seen, cluster.need))
         for cluster in ranked
     )
-    if not outcome or not total:
+    most = max(counts.values(), default=0)
+    if not most:
         return _choices(seen)
-    share = words.percent(100 * (outcome[0].votes or 0) / total)
-    summary = words.count("{share} of {n} dot", "{share} of all {n} dots", total, share=share)
-    return (Part(headline=outcome[0].title, body=Votes(votes=outcome, total=total, summary=summary)),)
+    first = [one.title for one in outcome if one.votes == most]
+    headline = first[0]
+    if len(first) > 1:
+        headline = words.count("{n} cluster is first", "{n} clusters share the first place", len(first))
+    share = words.percent(100 * most / found.total)
+    summary = words.count("{share} of {n} dot", "{share} of all {n} dots", found.total, share=share)
+    return (Part(headline=headline, body=Votes(votes=outcome, total=found.total, summary=summary)),)
 
 
 def _choices(seen: Seen) -> tuple[Part, ...]:
@@ -88,12 +93,3 @@ def _choices(seen: Seen) -> tuple[Part, ...]:
     question = next((one.question for one in seen.step.rounds if one.code == "dots"), seen.step.question)
     entries = tuple(Entry(title=title, letter=letter) for letter, title in called if title)
     return (Part(headline=question, body=Entries(entries=entries)),) if entries else ()
-
-
-def _cluster_votes(plan: Workshop) -> dict[str, int]:
-    """Return the dots of each cluster: those of its challenges together."""
-    votes: dict[str, int] = {}
-    for card in plan.challenges:
-        if card.cluster is not None:
-            votes[card.cluster] = votes.get(card.cluster, 0) + (card.votes or 0)
-    return votes

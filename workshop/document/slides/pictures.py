@@ -116,7 +116,7 @@ def _count_handoffs(words: Words, plan: Plan, missing: int) -> str:
 def _faces(seen: Seen) -> tuple[Part, ...]:
     plan = _of_journey(seen)
     counted = faces(plan)
-    if counted.largest is None:
+    if not counted.largest:
         return ()
     phase = plan.journey.phases[counted.counts.index(counted.largest)].name
     headline = seen.words.count(

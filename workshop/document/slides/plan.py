@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from workshop.document.findings import Insight
 from workshop.document.slides.bodies import Entries, Entry, GoalLine, Goals, Tone
 from workshop.document.slides.scene import Seen, name_of
+from workshop.document.slides.spoken import spoken
 from workshop.document.slides.values import Part
 from workshop.domain.codes import ActionStatus, Likelihood
 from workshop.domain.goals import Goal
@@ -31,14 +33,15 @@ def goals(seen: Seen) -> tuple[Part, ...]:
 
 
 def contributions(seen: Seen) -> tuple[Part, ...]:
-    """A page a goal: what each discipline adds to it."""
+    """A page a goal: what each discipline adds to it; then the own targets that pull the other way."""
     parts = []
     for goal in seen.plan.goals:
         line = _goal(seen, goal)
         if goal.title and line.parts:
             entries = tuple(Entry(title=text, lanes=(lane,), detail=lane.name) for lane, text in line.parts)
             parts.append(Part(headline=goal.title, body=Entries(entries=entries)))
-    return tuple(parts) or goals(seen)
+    against = spoken(seen, seen.words("What pulls the other way"), Insight.KPI_CONFLICTS)
+    return (*(parts or goals(seen)), *against)
 
 
 def _goal(seen: Seen, goal: Goal) -> GoalLine:
@@ -60,7 +63,7 @@ def _goal(seen: Seen, goal: Goal) -> GoalLine:
 
 
 def actions(seen: Seen) -> tuple[Part, ...]:
-    """The actions, a goal at a time; those without a goal last."""
+    """The actions, a goal at a time, those without a goal last; then who executes without deciding."""
     words = seen.words
     parts = []
     for goal in (*(one.id for one in seen.plan.goals), None):
@@ -69,7 +72,7 @@ def actions(seen: Seen) -> tuple[Part, ...]:
             headline = name_of(seen.plan.goals, goal) or words("Further actions")
             body = Entries(entries=tuple(action_entry(seen, row) for row in rows))
             parts.append(Part(headline=headline, body=body))
-    return tuple(parts)
+    return (*parts, *spoken(seen, words("Who decides?"), Insight.AUTHORITY)) if parts else ()
 
 
 def action_entry(seen: Seen, action: Action) -> Entry:

@@ -182,15 +182,17 @@ class App(QObject):
         window = AllWorkshops(self.words, self._ports.shelves(), documents(), home)
         window.chosen.connect(self.open_file)
         window.asked.connect(lambda asked, path: self._keeper.deal(asked, path, self.words, window, window))
+        window.left_for.connect(self._keep)
         window.open()
 
-    def _begin_new(self, workshop: Workshop, begins: bool, template: str) -> None:
+    def _begin_new(self, workshop: Workshop, begins: bool, template: str) -> ConsoleWindow | None:
         """A workshop that begins now opens at its first step, the clock running."""
         console = self.begin(workshop)
         if console is not None and template:
             console.bridge.be(replace(console.bridge.session, template=template))
         if console is not None and begins:
             console.steering.begin_next()
+        return console
 
     def _change_method(self, parent: HomeWindow | ConsoleWindow, template: str, length: Length) -> None:
         """Open the window in which the method is made one's own."""
@@ -216,7 +218,8 @@ class App(QObject):
             from workshop.commands.beginning import duplicated
 
             looked = self._ports.library.look(path)
-            return self.begin(duplicated(looked.workshop, with_people=with_people))
+            fresh = duplicated(looked.workshop, with_people=with_people)
+            return self._begin_new(fresh, False, looked.session.template)
 
         self._attempt(path.name, make)
 
@@ -332,6 +335,7 @@ class App(QObject):
 
         keeper = Keeper(Sources(self._ports.library, self._ports.keeping(), self._ports.clock), self)
         keeper.open_requested.connect(self.open_file)
+        keeper.begin_requested.connect(self._begin_new)
         keeper.privacy.refused.connect(self._say)
         keeper.privacy.deleted.connect(self._drop)
         keeper.moved.connect(self._remember)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
-from ui.home.shelf_menu import ShelfMenu
+from ui.home.shelf_menu import LEADS_AWAY, ShelfMenu
 from ui.home.shelf_model import FILE, ShelfModel
 from ui.style.look import theme
 from ui.style.tokens import SPACE
@@ -39,6 +39,8 @@ class AllWorkshops(QDialog):
 
     chosen = Signal(Path)
     asked = Signal(str, Path)
+    left_for = Signal(str, Path)
+    """The same, of a deed that leads away from here."""
 
     def __init__(self, words: Words, shelves: Shelves, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +180,9 @@ class AllWorkshops(QDialog):
     def _ask(self, asked: str) -> None:
         if asked == "open":
             self._open()
+        elif asked in LEADS_AWAY:
+            self.left_for.emit(asked, self.list.currentIndex().data(FILE))
+            self.accept()
         else:
             self.asked.emit(asked, self.list.currentIndex().data(FILE))
             self.look_again()

@@ -33,7 +33,7 @@ class RecentActions(QWidget):
     duplicated = Signal(str, bool)
     removed = Signal(str)
     kept = Signal(str, str)
-    """What is asked of the file, "backups", "archive" or "delete", and where it is."""
+    """What is asked of the file, "client", "backups", "archive" or "delete", and where it is."""
 
     def __init__(self, words: Words, recent: Recent) -> None:
         super().__init__()
@@ -50,6 +50,7 @@ class RecentActions(QWidget):
             ("play", words("Open"), lambda: self.opened.emit(path)),
             ("copy-plus", words("Duplicate as new"), lambda: self.duplicated.emit(path, True)),
             ("users", words("Duplicate without the people"), lambda: self.duplicated.emit(path, False)),
+            ("building", words("For a new client …"), lambda: self.kept.emit("client", path)),
             ("archive-restore", words("Earlier versions …"), lambda: self.kept.emit("backups", path)),
             ("archive", words("Archive workshop"), lambda: self.kept.emit("archive", path)),
             ("list-x", words("Remove from list"), lambda: self.removed.emit(path)),

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.style.icons import icon
 from workshop.texts import Words
 
+LEADS_AWAY = ("client",)
+"""Deeds after which the list has been left."""
+
 
 class ShelfMenu(QMenu):
     """`asked(what)` is the line that was chosen: "open", or a deed that home asks of a file."""
@@ -24,6 +27,7 @@ class ShelfMenu(QMenu):
         )
         for sign, text, asked in (
             ("play", words("Open"), "open"),
+            ("building", words("For a new client …"), "client"),
             shelf,
             ("archive-restore", words("Earlier versions …"), "backups"),
             ("trash", words("Delete …"), "delete"),

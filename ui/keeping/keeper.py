@@ -31,6 +31,8 @@ class Keeper(QObject):
     """All that can be asked of a file, for every window; who owns it opens and forgets workshops."""
 
     open_requested = Signal(Path)
+    begin_requested = Signal(object, bool, str)
+    """A workshop is to be begun: `Workshop`, whether its first step at once, the template of its method."""
     moved = Signal(object)
     """The bridge whose file is another one now."""
 
@@ -114,9 +116,24 @@ class Keeper(QObject):
             "backups": lambda: self._recover(path, None, words, window),
             "delete": lambda: self.privacy.delete(path, words, window),
             "archive": lambda: self.shelving.archive(path, words, teller),
+            "client": lambda: self._for_client(path, words, teller, window),
             "bring_back": lambda: self.shelving.bring_back(path, words, teller),
         }
         deeds[asked]()
+
+    def _for_client(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
+        """Ask whom a workshop like this one is for."""
+        from ui.keeping.new_client import NewClient
+
+        try:
+            looked = self._library.look(path)
+        except StoreError as error:
+            teller.tell(f"{path.stem}: {store_sentence(error.problem, words)}", "warn")
+            return
+        dialog = NewClient(words, looked.workshop, window)
+        template = looked.session.template
+        dialog.begun.connect(lambda workshop: self.begin_requested.emit(workshop, False, template))
+        show(dialog)
 
     def cannot_open(self, path: Path, problem: StoreProblem, words: Words, window: QWidget | None) -> bool:
         """Open what leads on from there; tell whether there was anything."""

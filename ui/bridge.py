@@ -14,6 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from ui.drafts import Drafts
 from workshop.commands.command import Command
 from workshop.document.concealment import concealing
 from workshop.document.document import Adopted, Document
@@ -62,9 +63,7 @@ class Bridge(QObject):
         self.clock = clock
         self.words = words
         self._pending: weakref.WeakSet[QObject] = weakref.WeakSet()
-        self.drafts: dict[str, str] = {}
-        """What stands in a line that nobody has entered yet, by the line's own name: an editor that is made
-        anew, in another language, goes on with it."""
+        self.drafts = Drafts(self.document, self)
         self._endings = [
             self.document.subscribe(self._follow),
             self.document.subscribe_session(self.session_changed.emit),
@@ -165,11 +164,14 @@ class Bridge(QObject):
     def _follow(self, adopted: Adopted) -> None:
         """Hide what a hidden round takes in before anybody is told of it."""
         self.be(concealing(self.session, self.method, adopted.change.rows))
+        if self.drafts.is_waiting:
+            self.drafts.settle()
         self.changed.emit(adopted)
 
     def close(self) -> None:
         """Hand over what is typed, save what is left and let the file go; nothing is told any more."""
         self.flush_fields()
+        self.drafts.settle()
         for end in self._endings:
             end()
         self._endings.clear()

@@ -12,6 +12,7 @@ from workshop.commands.command import Verb
 from workshop.commands.edits import Write
 from workshop.document.keeping import Medium
 from workshop.document.ports import StoreError, StoreProblem
+from workshop.domain.frozen import FrozenMap
 from workshop.storage import Files
 from workshop.storage.mediums import medium_of, medium_of_mounts
 from workshop.storage.places import journal_of
@@ -77,6 +78,21 @@ def test_forgotten_history_is_in_neither_the_file_nor_its_backups(
     document.do(Write(STATEMENT, "Going on"))
     document.close()
     assert shelf.look().workshop.vision.statement == "Going on"
+
+
+def test_a_line_that_was_typed_half_is_in_the_file_and_in_nothing_that_leaves_it(
+    shelf: Shelf, files: Files, tmp_path: Path
+) -> None:
+    document = shelf.create(full_workshop())
+    document.hold(FrozenMap({"goals": SECRET}))
+    document.close()
+    assert shelf.look().session.drafts == FrozenMap({"goals": SECRET})
+    assert [change.seq for change in shelf.look().log] == [0]
+    target = tmp_path / "shared.samenspel"
+    files.share(shelf.look().workshop, (), target)
+    assert SECRET.encode() not in target.read_bytes()
+    files.renew(shelf.path, shelf.look().workshop)
+    assert SECRET.encode() not in everything_in(tmp_path)
 
 
 def test_a_deleted_workshop_takes_its_backups_along(shelf: Shelf, files: Files, tmp_path: Path) -> None:

@@ -57,12 +57,18 @@ class ParkingDialog(QDialog):
         parts = (row(self._kind, 1), self._text, self._who_row, self._list, buttons)
         self.setLayout(column(*parts, space=SPACE.medium, margin=SPACE.wide))
         self.resize(520, self.sizeHint().height())
+        cancel.clicked.connect(self.reject)
+        self._connect()
+        self._show_kind()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        drafts = self._bridge.drafts
+        drafts.attend(self._text, "parking")
+        self.finished.connect(lambda _: drafts.keep("parking", ""))
         self._kind.edited.connect(lambda _: self._show_kind())
         self._text.entered.connect(self._write)
         self._add.clicked.connect(self._write)
-        cancel.clicked.connect(self.reject)
-        self._show_kind()
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_kind(self) -> None:
         words, workshop = self._bridge.words, self._bridge.workshop

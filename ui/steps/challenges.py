@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -28,6 +30,9 @@ from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
 
+_TYPED, _SPEAKER, NOBODY = "challenges", "challenges.discipline", "-"
+"""The names under which the line is kept, and what stands for "nobody in particular" there."""
+
 _SETTLED = 60
 """Milliseconds after which a new card has its place."""
 
@@ -45,10 +50,12 @@ class SpokenLine(EntryLine):
         self.refused.connect(lambda code, amount: bridge.refused.emit(refusal_sentence(words, code, amount)))
         join(self, bridge)
         self._offer = Offer(self, bridge, Target.DISCIPLINES, self._show_disciplines)
-        self.show_picked(bridge.drafts.get("challenges.discipline", self.discipline()))
-        self.show_text(bridge.drafts.get("challenges", ""))
-        self.typed.connect(lambda text: bridge.drafts.update({"challenges": text}))
-        self.picked.connect(lambda one: bridge.drafts.update({"challenges.discipline": one or ""}))
+        speaker = bridge.drafts.get(_SPEAKER, self.discipline() or NOBODY)
+        if speaker == NOBODY or speaker in {one.id for one in bridge.workshop.disciplines}:
+            self.show_picked(None if speaker == NOBODY else speaker)
+        self.show_text(bridge.drafts.get(_TYPED))
+        self.typed.connect(partial(bridge.drafts.keep, _TYPED))
+        self.picked.connect(lambda one: bridge.drafts.keep(_SPEAKER, one or NOBODY))
         for at in range(9):
             shortcut = QShortcut(f"Alt+{at + 1}", self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

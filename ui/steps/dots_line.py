@@ -46,6 +46,7 @@ class DotsLine(QWidget):
         line = row(self._field, KeyHint("Enter"), space=SPACE.small)
         self.setLayout(column(line, self._said, limits, space=SPACE.small))
         self.setFocusProxy(self._field)
+        bridge.drafts.attend(self._field, "clusters.dots")
         self._field.entered.connect(self._enter)
         self._field.undo_requested.connect(bridge.undo)
         self._field.redo_requested.connect(bridge.redo)

@@ -147,6 +147,7 @@ def lines(bridge: Bridge, path: Path, hint: str, *, sign: str = "edge") -> LineL
         lambda code, amount: bridge.refused.emit(refusal_sentence(bridge.words, code, amount))
     )
     bind_lines(made, bridge, path)
+    bridge.drafts.attend(made.entry, ".".join(path))
     return made
 
 

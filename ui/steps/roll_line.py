@@ -47,6 +47,7 @@ class RollLine(QWidget):
             column(row(self._field, KeyHint("Enter"), space=SPACE.small), self._said, space=SPACE.tiny)
         )
         self.setFocusProxy(self._field)
+        bridge.drafts.attend(self._field, ".".join(roll.path))
         self._field.entered.connect(self._enter)
         self._field.undo_requested.connect(bridge.undo)
         self._field.redo_requested.connect(bridge.redo)

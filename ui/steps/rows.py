@@ -117,9 +117,7 @@ class RowStack(QWidget):
         )
         entry.undo_requested.connect(self.bridge.undo)
         entry.redo_requested.connect(self.bridge.redo)
-        key = ".".join(self.path)
-        entry.show_value(self.bridge.drafts.get(key, ""))
-        entry.textChanged.connect(lambda: self.bridge.drafts.update({key: entry.value()}))
+        self.bridge.drafts.attend(entry, ".".join(self.path))
         self._column.addWidget(entry)
         return entry
 

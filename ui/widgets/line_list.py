@@ -113,6 +113,11 @@ class LineList(QWidget):
         if key in self._lines:
             _enter(self._lines[key].field)
 
+    @property
+    def entry(self) -> LineField:
+        """The empty line's field."""
+        return self._draft.field
+
     def focus_draft(self) -> None:
         """Bring the caret to the empty line."""
         self._draft.field.setFocus()

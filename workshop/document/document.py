@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from workshop.commands.command import Command, Label, Verb
@@ -16,6 +17,7 @@ from workshop.document.difference import RowChanges, applied, difference, turned
 from workshop.document.ports import Clock, Opened
 from workshop.document.session import Session
 from workshop.document.stacks import Deed, Stacks
+from workshop.domain.frozen import FrozenMap
 from workshop.domain.workshop import Workshop
 from workshop.values import dataclass
 
@@ -132,6 +134,12 @@ class Document:
         self._store.put_session(session)
         for listener in tuple(self._session_listeners):
             listener(session)
+
+    def hold(self, drafts: FrozenMap[str]) -> None:
+        """Keep what is typed into lines and not entered yet; nobody is told, for it stands there."""
+        if drafts != self._session.drafts:
+            self._session = replace(self._session, drafts=drafts)
+            self._store.put_session(self._session)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` called after every adoption; return what ends that."""

@@ -16,6 +16,7 @@ from workshop.values import dataclass
 
 NOTHING_SPENT: FrozenMap[float] = FrozenMap()
 NOTHING_ADDED: FrozenMap[int] = FrozenMap()
+NOTHING_TYPED: FrozenMap[str] = FrozenMap()
 
 
 class Screen(StrEnum):
@@ -106,6 +107,7 @@ class Session:
     dots_each: int = 0
     template: str = ""  # the version of the method that the day is led by; "": the method as it comes
     order: tuple[RowId, ...] = ()  # who speaks when, where the facilitator changed it
+    drafts: FrozenMap[str] = NOTHING_TYPED  # what lines hold that is not entered yet, by their names
 
     def at(self, step: StepCode, item: RowId | None) -> Session:
         """Return the session in another step, from its beginning."""

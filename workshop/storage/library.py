@@ -12,7 +12,7 @@ from workshop.commands.command import Label, Verb
 from workshop.document.concealment import seen_by_all
 from workshop.document.keeping import Medium
 from workshop.document.ports import Backup, Clock, Looked, Offer, Opened, StoreError, StoreProblem
-from workshop.document.session import Session
+from workshop.document.session import NOTHING_TYPED, Session
 from workshop.document.shelf import Entry
 from workshop.domain.workshop import Workshop
 from workshop.storage.backups import Backups
@@ -100,7 +100,7 @@ class Files:
         content = content_of(self._image(path))
         start = replace(start_of(workshop, self._clock.now()), label=Label(Verb.FORGET))
         meta = {**new_meta(start, self._app_version), "uuid": content.uuid}
-        image = new_image(start, content.session, meta)
+        image = new_image(start, replace(content.session, drafts=NOTHING_TYPED), meta)
         content_of(image)
         put_over(image, path)
         self._backups.forget(content.uuid)

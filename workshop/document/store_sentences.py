@@ -44,8 +44,8 @@ SENTENCES: dict[StoreProblem, Marked] = {
     ),
     StoreProblem.TOO_LARGE: mark("This is larger than a workshop can be: leave something out."),
     StoreProblem.UNABLE: mark(
-        "Samenspel cannot save: a part of it is missing, or the memory is full. Continue in a copy, then "
-        "close other programs or install Samenspel anew."
+        "Samenspel cannot save, as a part of it is missing or the memory is full: continue in a copy, and "
+        "install it anew."
     ),
     StoreProblem.UNEXPECTED: mark("Saving failed in a way nobody foresaw: continue in a copy."),
 }

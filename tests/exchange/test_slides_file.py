@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from tests.exchange.documents import as_bytes, example, many_cards
 from workshop.domain.goals import Goal
 from workshop.domain.vision import Vision
 from workshop.domain.workshop import Workshop
+from workshop.drawing.palette import LIGHT
 from workshop.exchange import read_plan
 from workshop.exchange.fitting import Grid, grid_for, lines_of, pages, pieces
 from workshop.exchange.pptx_file import pptx_bytes
@@ -26,6 +29,7 @@ PLANDAAL = read_plan(as_bytes(example("plandaal")))
 MADE = dt.date(2026, 9, 24)
 
 
+@cache
 def slides(workshop: Workshop, language: str = "nl") -> list[Any]:
     return list(Presentation(io.BytesIO(pptx_bytes(workshop, speak(language), MADE).data)).slides)
 
@@ -66,6 +70,49 @@ def test_goals_are_shown_as_from_and_to() -> None:
     assert any("38 → 85 %" in list(texts(slide)) for slide in slides(PLANDAAL))
     half = Workshop(goals=(Goal(id="g", title="Someday", target=5),))
     assert any("? → 5" in list(texts(slide)) for slide in slides(half))
+
+
+def test_a_slide_says_in_its_title_what_it_shows() -> None:
+    titles = [slide.shapes.title.text_frame.text for slide in slides(PLANDAAL)]
+    assert "4 beloften, 1 ervan klopt" in titles
+    assert "5 overdrachten, geen enkele groen, één vergeten" in titles
+    assert "Elke pijn en elke winst heeft een antwoord" in titles
+    assert "Onze visie voor 2029" in titles
+    assert set(titles) >= {goal.title for goal in PLANDAAL.goals}
+
+
+def test_a_discipline_has_its_colour_wherever_it_is_named() -> None:
+    fills = {
+        str(cell.fill.fore_color.rgb)
+        for slide in slides(PLANDAAL)
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+        if cell.text_frame.text == "Sales"
+    }
+    assert fills == {LIGHT.lanes[1].removeprefix("#")}
+
+
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+def test_no_card_of_the_map_lies_over_another(name: str) -> None:
+    workshop = read_plan(as_bytes(example(name)))
+    titles = {card.title for card in workshop.journey.cards}
+    for slide in slides(workshop):
+        cards = [
+            one for one in slide.shapes if one.has_text_frame and one.text_frame.text.strip("▸ ") in titles
+        ]
+        for one, other in itertools.combinations(cards, 2):
+            is_beside = one.left + one.width <= other.left or other.left + other.width <= one.left
+            is_above = one.top + one.height <= other.top or other.top + other.height <= one.top
+            assert is_beside or is_above
+
+
+def test_a_column_that_says_nothing_is_left_out() -> None:
+    plan = replace(PLANDAAL, promises=tuple(replace(one, instead="") for one in PLANDAAL.promises))
+    told = [text for slide in slides(plan) for text in texts(slide)]
+    assert "Dit zeggen wij in plaats daarvan" not in told
+    assert PLANDAAL.promises[0].text in told
 
 
 def test_nothing_private_is_on_a_slide() -> None:
@@ -115,7 +162,7 @@ def test_any_plan_becomes_slides_that_open(workshop: Workshop) -> None:
 
 def test_a_short_table_is_large_and_a_long_one_is_broken() -> None:
     short = grid_for(["a", "b"], [["x", "y"]], [6, 6], 5.6)
-    assert short.size == 20
+    assert short.size == 24
     rows = [[f"row {number}", "text " * 20] for number in range(60)]
     grid = grid_for(["a", "b"], rows, [6, 6], 5.6)
     broken = list(pages(["a", "b"], rows, grid, 5.6))
@@ -126,8 +173,15 @@ def test_a_short_table_is_large_and_a_long_one_is_broken() -> None:
 
 def test_no_word_is_broken_while_a_smaller_size_can_help() -> None:
     grid = grid_for(["Waargemaakt door"], [["Implementatie"]], [1.7], 5.6)
-    assert grid.size < 20
-    assert grid.keeps_words(["Implementatie"])
+    assert grid.size < 24
+    assert lines_of("Implementatie", grid.widths[0] - 0.2, grid.size) == 1
+
+
+def test_a_column_takes_from_the_others_what_its_longest_word_needs() -> None:
+    grid = grid_for(["Role", "Wants"], [["Directeur-eigenaar", "Rust"]], [1, 11], 5.6)
+    assert grid.size == 24
+    assert sum(grid.widths) == pytest.approx(12)
+    assert lines_of("Directeur-eigenaar", grid.widths[0] - 0.2, grid.size) == 1
 
 
 @pytest.mark.parametrize("text", ["", "one", "word " * 400, "x" * 2000, "line\n" * 90, "a\n\n\nb"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from workshop.values import dataclass
@@ -10,7 +11,8 @@ from workshop.values import dataclass
 CELL = 12
 """Points of a table's text when there is much of it; where there is little, it is larger."""
 
-_SIZES = (20, 18, 16, 14, CELL)
+_SIZES = (24, 20, 18, 16, 14, CELL)
+_BREAKS = re.compile("[ \t\n]+")  # a space that must not break is none of these
 _LETTER, _WORD_LETTER = 0.52, 0.62
 """An average letter is so much of its size wide; within one word, which must not break, a little more."""
 
@@ -26,13 +28,6 @@ class Grid:
         """Return how many lines the tallest cell of a row has."""
         return max(
             lines_of(text, width - 0.2, self.size) for text, width in zip(row, self.widths, strict=True)
-        )
-
-    def keeps_words(self, row: Sequence[str]) -> bool:
-        """Tell whether no word of a row is wider than its column."""
-        return all(
-            max(map(len, text.split()), default=0) * self.size * _WORD_LETTER <= (width - 0.2) * 72
-            for text, width in zip(row, self.widths, strict=True)
         )
 
     def height(self, row: Sequence[str]) -> float:
@@ -52,13 +47,33 @@ class Grid:
 def grid_for(
     headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], room: float
 ) -> Grid:
-    """Return the grid whose text is the largest that fits the room; a long table gets the smallest."""
+    """Return the grid whose text is the largest that fits the room; a long table gets the smallest.
+
+    No word is broken as long as its column can take room from others.
+    """
+    table = (headings, *rows) if headings else rows
     for size in _SIZES:
-        grid = Grid(tuple(widths), size)
-        table = (headings, *rows) if headings else rows
-        if sum(map(grid.height, table)) <= room and all(map(grid.keeps_words, table)):
+        grid = _whole_words(table, widths, size)
+        if grid is not None and sum(map(grid.height, table)) <= room:
             return grid
-    return Grid(tuple(widths), CELL)
+    return _whole_words(table, widths, CELL) or Grid(tuple(widths), CELL)
+
+
+def _whole_words(table: Sequence[Sequence[str]], widths: Sequence[float], size: float) -> Grid | None:
+    """Return a grid in which every word has its width, what is lacking taken from columns that have more."""
+    least = [
+        max(max(map(len, _BREAKS.split(row[at]))) for row in table) * size * _WORD_LETTER / 72 + 0.2
+        for at in range(len(widths))
+    ]
+    spare = sum(max(0.0, width - need) for width, need in zip(widths, least, strict=True))
+    short = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
+    if short > spare:
+        return None
+    share = short / spare if spare else 0.0
+    found = (
+        max(width, need) - max(0.0, width - need) * share for width, need in zip(widths, least, strict=True)
+    )
+    return Grid(tuple(found), size)
 
 
 def pages(

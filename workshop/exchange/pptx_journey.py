@@ -1,81 +1,53 @@
-"""The journey on slides: the map in native shapes, a few phases a slide, and the Mirror."""
+"""The journey on slides: promises, the map, the Mirror, and the hand-offs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from workshop.domain.codes import Role
-from workshop.domain.ids import DisciplineId
-from workshop.domain.journey import Phase
-from workshop.drawing.palette import LIGHT, lane_look
-from workshop.exchange.deck import INNER, MARGIN, ROOM, TOP, Box
-from workshop.exchange.fitting import lines_of
+from workshop.document.slides.headlines import of_handoffs, of_promises
+from workshop.exchange.deck_tables import Bars, put_bars
+from workshop.exchange.pptx_map import show_map
 from workshop.exchange.talk import Talk
-from workshop.insight.mirror import mirror
+from workshop.insight.journey import missing_handoffs
+from workshop.insight.mirror import is_placed, mirror
 
-_PHASES_A_SLIDE = 4
-_LANE_NAME = 1.7
-_HEAD = 0.4
-_SIZES = (14, 13, 12, 11, 10, 9)
+_PROMISES = {"text": 3.4, "made_by": 1.9, "kept_by": 1.9, "realistic": 1, "instead": 3.4}
+_CARDS = {"phase": 1.5, "discipline": 1.5, "role": 1, "title": 5}
+_HANDOFFS = {
+    "from_discipline": 1.8,
+    "to_discipline": 1.8,
+    "trigger": 2.4,
+    "information": 3,
+    "within": 1.6,
+    "status": 1,
+}
+
+
+def show_promises(talk: Talk) -> None:
+    """Show who promises what, who must keep it, and what is said instead."""
+    said = [one for one in talk.workshop.promises if one.text]
+    talk.list(("promises",), _PROMISES, of_promises(talk.words, said) if said else "")
 
 
 def show_journey(talk: Talk) -> None:
     """Show the whole map; where the cards do not fit their cells, a table has them in full."""
-    phases = talk.workshop.journey.phases
-    if not talk.workshop.disciplines or not phases:
+    journey, words = talk.workshop.journey, talk.words
+    if not talk.workshop.disciplines or not journey.phases:
         return
-    is_whole = True
-    for start in range(0, len(phases), _PHASES_A_SLIDE):
-        is_whole = _map(talk, phases[start : start + _PHASES_A_SLIDE]) and is_whole
-    if not is_whole:
-        talk.list(("journey", "cards"), {"phase": 1.5, "discipline": 1.5, "role": 1, "title": 5})
+    count = sum(map(is_placed, journey.cards))
+    title = words.count("One card on the journey", "{n} cards on the journey", count)
+    if not show_map(talk, title):
+        talk.list(("journey", "cards"), _CARDS)
 
 
-def _map(talk: Talk, phases: Sequence[Phase]) -> bool:
-    """Draw a few phases by all disciplines with the titles of the cards; tell whether all of them fit."""
-    lanes = talk.workshop.disciplines
-    slide = talk.deck.slide(talk.name("journey"))
-    width, height = (INNER - _LANE_NAME) / len(phases), (ROOM - _HEAD) / len(lanes)
-    size = _size(talk, phases, width - 0.2, height - 0.15)
-    for at, phase in enumerate(phases):
-        box = Box(MARGIN + _LANE_NAME + at * width, TOP, width - 0.05, _HEAD - 0.05)
-        fill = LIGHT.accent if phase.after_deal else LIGHT.ink_soft
-        talk.deck.block(slide, box, talk.cut(phase.name, 30), 12, fill, ink=LIGHT.surface, is_bold=True)
-    for row, lane in enumerate(lanes):
-        look = lane_look(row, lane.color, LIGHT)
-        top = TOP + _HEAD + row * height
-        name = Box(MARGIN, top, _LANE_NAME - 0.05, height - 0.05)
-        talk.deck.block(slide, name, talk.cut(lane.name, 40), 12, look.fill, ink=look.ink, is_bold=True)
-        for at, phase in enumerate(phases):
-            cell = Box(MARGIN + _LANE_NAME + at * width, top, width - 0.05, height - 0.05)
-            text = _titles(talk, phase, lane.id) if size else _count(talk, phase, lane.id)
-            talk.deck.block(slide, cell, text, size or 12, look.tint)
-    return size is not None
-
-
-def _titles(talk: Talk, phase: Phase, lane: DisciplineId) -> str:
-    cards = talk.workshop.journey.cell(phase.id, lane)
-    return "\n".join(f"▸ {card.title}" if card.role is Role.LEADS else card.title for card in cards)
-
-
-def _count(talk: Talk, phase: Phase, lane: DisciplineId) -> str:
-    count = len(talk.workshop.journey.cell(phase.id, lane))
-    return talk.words.count("{n} card", "{n} cards", count) if count else ""
-
-
-def _size(talk: Talk, phases: Sequence[Phase], width: float, height: float) -> float | None:
-    """Return the largest text with which every cell holds its cards; None when none does."""
-    texts = [_titles(talk, phase, lane.id) for phase in phases for lane in talk.workshop.disciplines]
-    for size in _SIZES:
-        if all(lines_of(text, width, size) * size * 1.2 / 72 <= height for text in texts):
-            return size
-    return None
+def show_handoffs(talk: Talk) -> None:
+    """Show from whom to whom a customer goes, with what, and how that goes."""
+    title = of_handoffs(talk.words, talk.workshop, len(missing_handoffs(talk.workshop)))
+    talk.list(("journey", "handoffs"), _HANDOFFS, title)
 
 
 def show_mirror(talk: Talk) -> None:
     """Show what was claimed beside what is on the map, a bar each; nothing when nobody claimed."""
     found, words = mirror(talk.workshop), talk.words
-    if found.claimed is None:
+    if found.claimed is None or not found.reflections:
         return
     names = [one.name for one in talk.workshop.disciplines]
     series = {
@@ -92,4 +64,4 @@ def show_mirror(talk: Talk) -> None:
         if one.claimed is not None
     )
     title = words("Together we claim {share} of the journey", share=words.percent(found.claimed))
-    talk.deck.bars(title, names, rounded, told)
+    put_bars(talk.deck, title, talk.name("mirror"), Bars(names, rounded, '0"%"'), told)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from workshop.document.decisions import decided
 from workshop.document.slides.bodies import Change, Changes, Entries, Entry, Figure
+from workshop.document.slides.headlines import of_parking
 from workshop.document.slides.plan import action_entry, actions, goals
 from workshop.document.slides.purpose import sentence
 from workshop.document.slides.scene import Seen, name_of
@@ -26,12 +27,7 @@ def parking(seen: Seen) -> tuple[Part, ...]:
     items = [item for item in seen.plan.parking if item.text]
     if not items:
         return ()
-    free = sum(item.owner is None for item in items)
-    headline = (
-        words.count("One parked item looks for a taker", "{n} parked items look for a taker", free)
-        if free
-        else words("Every parked item has a taker")
-    )
+    headline = of_parking(words, items)
     entries = tuple(
         Entry(title=item.text, detail=item.follow_up, figure=seen.first_name(item.owner)) for item in items
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from workshop.document.slides.bodies import Beat, Drawn, LaneBeat, Scene, Slopes, Track, Tracks
 from workshop.document.slides.ending import adjustments
+from workshop.document.slides.headlines import of_handoffs
 from workshop.document.slides.journey import board
 from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part
@@ -96,21 +97,7 @@ def _strip(seen: Seen, plan: Plan, earlier: tuple[tuple[str, Light | None], ...]
             before=seen.words.number(before),
         )
         return (Part(headline=headline, body=body),)
-    return (Part(headline=_count_handoffs(seen.words, plan, missing), body=body),)
-
-
-def _count_handoffs(words: Words, plan: Plan, missing: int) -> str:
-    """How many there are, how many go well, how many nobody thought of."""
-    all_of_them = plan.journey.handoffs
-    green = sum(one.status is Light.GREEN for one in all_of_them)
-    parts = [words.count("One hand-off", "{n} hand-offs", len(all_of_them))]
-    if all_of_them and green == len(all_of_them):
-        parts.append(words("all green"))
-    elif all_of_them:
-        parts.append(words("{n} green", n=words.number(green)) if green else words("none green"))
-    if missing:
-        parts.append(words.count("one forgotten", "{n} forgotten", missing))
-    return ", ".join(parts)
+    return (Part(headline=of_handoffs(seen.words, plan, missing), body=body),)
 
 
 def _faces(seen: Seen) -> tuple[Part, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workshop.document.slides.bodies import Column, Columns, Drawn, Pair, Pairs, Scene, Statement
+from workshop.document.slides.headlines import of_promises
 from workshop.document.slides.scene import Seen
 from workshop.document.slides.values import Part
-from workshop.domain.codes import Realistic
 from workshop.domain.proposition import Gain, Pain
 from workshop.domain.workshop import Plan
 
@@ -77,15 +77,5 @@ def promises(seen: Seen) -> tuple[Part, ...]:
     said = tuple(promise for promise in seen.plan.promises if promise.text)
     if not said:
         return ()
-    true = sum(promise.realistic is Realistic.YES for promise in said)
-    made = words.count("One promise", "{n} promises", len(said))
-    if any(promise.realistic is None for promise in said):
-        headline = made
-    elif not true:
-        headline = words("{promises}, none of them true", promises=made)
-    elif true == len(said):
-        headline = words("{promises}, all of them true", promises=made)
-    else:
-        headline = words("{promises}, {true} of them true", promises=made, true=words.number(true))
     plan = Plan(disciplines=seen.plan.disciplines, promises=said)
-    return (Part(headline=headline, body=Drawn(scene=Scene.PROMISES, plan=plan)),)
+    return (Part(headline=of_promises(words, said), body=Drawn(scene=Scene.PROMISES, plan=plan)),)

@@ -113,6 +113,15 @@ def test_every_sheet_has_a_head_that_stays_and_filters_and_no_formula(name: str,
 
 
 @each_plan
+def test_a_row_is_as_tall_as_its_lines(name: str) -> None:
+    for sheet in book_of(name, "nl").worksheets:
+        for row in sheet.iter_rows(min_row=2):
+            lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
+            height = sheet.row_dimensions[row[0].row or 0].height
+            assert lines == 1 or (height or 0) >= min(13 * lines, 409)
+
+
+@each_plan
 @each_language
 @pytest.mark.parametrize("asked", TABLES)
 def test_a_table_of_its_own_has_every_text(name: str, language: str, asked: str) -> None:

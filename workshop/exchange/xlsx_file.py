@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -18,6 +19,8 @@ CELL_LIMIT = 32_767
 
 _WIDEST = 60
 _NAME_LIMIT = 31
+_LINE, _TALLEST = 15, 409  # points
+_A4 = 9
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -63,14 +66,22 @@ class _Page:
     def add(self, table: Table) -> None:
         """Put a table on a sheet of its own."""
         sheet = self._book.add_worksheet(self._name(table.title))
+        widths = [
+            _width([heading, *(row[column] for row in table.rows)])
+            for column, heading in enumerate(table.headings)
+        ]
         for column, heading in enumerate(table.headings):
             sheet.write_string(0, column, heading, self._bold)
-            cells = [row[column] for row in table.rows]
-            sheet.set_column(column, column, _width([heading, *cells]))
+            sheet.set_column(column, column, widths[column])
         for line, row in enumerate(table.rows, start=1):
+            sheet.set_row(line, _height(row, widths))
             for column, cell in enumerate(row):
                 self._write(sheet, line, column, cell, table.title)
         sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         if table.rows:
             sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
 
@@ -111,3 +122,12 @@ class _Page:
 def _width(cells: Iterable[Cell]) -> int:
     longest = max((len(line) for cell in cells for line in str(cell or "").split("\n")), default=0)
     return min(longest + 2, _WIDEST)
+
+
+def _height(row: Iterable[Cell], widths: Iterable[int]) -> int:
+    """How tall a row is that shows all its lines: not every program works that out by itself."""
+    lines = [
+        sum(max(1, math.ceil(len(line) / (0.9 * width))) for line in str(cell or "").split("\n"))
+        for cell, width in zip(row, widths, strict=True)
+    ]
+    return min(_LINE * max(lines, default=1), _TALLEST)

@@ -8,7 +8,6 @@ Run it with a Python that has requirements.lock and PyInstaller installed, on th
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import shutil
 import subprocess
@@ -20,6 +19,7 @@ BUILD = HOUSE / "build"
 sys.path.insert(0, str(HOUSE))
 
 from workshop import VERSION  # noqa: E402
+from workshop.parts import installed_parts, part_of  # noqa: E402
 
 DEPENDS = (
     "libegl1, libgl1, libxkbcommon0, libxkbcommon-x11-0, libdbus-1-3, libfontconfig1, libglib2.0-0, "
@@ -66,19 +66,11 @@ def icons(folder: Path) -> None:
 
 
 def licences(folder: Path) -> None:
-    """The licence texts of every part that goes along, a file each, as the parts themselves bring them."""
+    """The licence texts of every part that goes along, a file each, for people and for *About*."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for part in importlib.metadata.distributions():
-        name = part.metadata["Name"]
-        said = part.metadata.get("License-Expression") or part.metadata.get("License") or ""
-        texts = [f"{name} {part.version}", said.strip(), part.metadata.get("Home-page") or ""]
-        for file in part.files or ():
-            if "licen" in file.name.lower() or "copying" in file.name.lower() or file.name == "OFL.txt":
-                place = Path(str(part.locate_file(file)))
-                if place.is_file() and place.stat().st_size < 200_000:
-                    texts.append(place.read_text("utf-8", "replace"))
-        (folder / f"{name}.txt").write_text("\n\n".join(filter(None, texts)) + "\n", "utf-8")
+    for part in (*installed_parts(), part_of("pyinstaller")):  # whose starter goes along, too
+        (folder / f"{part.name}.txt").write_text(part.written(), "utf-8")
 
 
 def freeze() -> None:

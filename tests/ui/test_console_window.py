@@ -12,17 +12,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, bridge_on, memory
 from tests.ui.finding import has_named, named, only
+from ui.about import About
+from ui.choosing import SettingsWindow
 from ui.console.agenda_row import AgendaRow
 from ui.console.opening import open_palette, park
 from ui.console.palette import Palette
 from ui.console.parking_dialog import ParkingDialog
 from ui.console.tour import open_tour
 from ui.console.window import ConsoleWindow
+from ui.manual import Manual
 from ui.settings import Preferences
 from ui.slides.view import SlideView
 from ui.widgets.fields import TextArea, TextField
@@ -275,6 +286,20 @@ def chosen_by_name(console: ConsoleWindow, typed: str) -> tuple[StepCode, str]:
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
     return console.bridge.session.step, console.steering.round
+
+
+@pytest.mark.parametrize(
+    ("typed", "window"), [("about", About), ("manual", Manual), ("settings", SettingsWindow)]
+)
+def test_the_palette_opens_what_is_read_beside_the_workshop(
+    console: ConsoleWindow, typed: str, window: type[QDialog]
+) -> None:
+    open_palette(console)
+    field = only(only(console, Palette), QLineEdit)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (opened,) = [one for one in console.findChildren(window) if one.isVisible()]
+    opened.close()
 
 
 def test_the_palette_goes_to_a_step_and_to_a_round_by_name(console: ConsoleWindow) -> None:

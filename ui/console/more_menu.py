@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ui.console.aside import open_about, open_manual, open_settings
 from ui.console.desk import Desk
 from ui.console.keeping import keeping_menu
 from ui.console.tour import open_tour
@@ -19,7 +20,7 @@ from ui.style.theme import FACTORS
 from workshop.domain.codes import Language
 
 
-def more_menu(desk: Desk, show_keys: Callable[[], None], show_manual: Callable[[], None]) -> QMenu:
+def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     """Return the menu, with what holds now ticked."""
     words, settings = desk.bridge.words, desk.preferences.now
 
@@ -59,15 +60,10 @@ def more_menu(desk: Desk, show_keys: Callable[[], None], show_manual: Callable[[
     menu.addSeparator()
     menu.addAction(words("A tour of one minute")).triggered.connect(partial(open_tour, desk))
     menu.addAction(words("All keys")).triggered.connect(show_keys)
-    menu.addAction(words("Settings")).triggered.connect(partial(_open_settings, desk))
-    menu.addAction(words("Manual")).triggered.connect(show_manual)
+    menu.addAction(words("Settings")).triggered.connect(partial(open_settings, desk))
+    menu.addAction(words("Manual")).triggered.connect(partial(open_manual, desk))
+    menu.addAction(words("About Samenspel")).triggered.connect(partial(open_about, desk))
     return menu
-
-
-def _open_settings(desk: Desk) -> None:
-    from ui.choosing import SettingsWindow
-
-    SettingsWindow(desk.preferences, desk).show()
 
 
 def _of_the_room(menu: QMenu, desk: Desk) -> None:

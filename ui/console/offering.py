@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from ui.console import offers
+from ui.console.aside import open_about, open_manual, open_settings
 from ui.console.desk import Desk
 from ui.console.keeping import ICONS, NAMES, Keeping
 from ui.console.offers import Offer, Standard
@@ -97,6 +98,9 @@ def _of_the_window(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.DARK, lambda: change(theme=Theme.DARK), icon="moon"),
         Offer(offers.DUTCH, lambda: change(language=Language.NL), icon="languages"),
         Offer(offers.ENGLISH, lambda: change(language=Language.EN), icon="languages"),
+        Offer(offers.MANUAL, partial(open_manual, desk), icon="book-open"),
+        Offer(offers.SETTINGS, partial(open_settings, desk), icon="settings"),
+        Offer(offers.ABOUT, partial(open_about, desk), icon="info"),
         Offer(offers.HOME, desk.home_requested.emit, icon="house"),
         Offer(offers.CLOSE, desk.close, (Standard.Close,), icon="x"),
     )

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from ui.console.aside import open_manual
 from ui.console.desk import Desk
 from ui.widgets.messages import Confirm
 
@@ -32,13 +33,6 @@ def open_keys(desk: Desk) -> None:
     _open(overview)
 
 
-def open_manual(desk: Desk) -> None:
-    """Show how to lead a day; the workshop goes on beside it."""
-    from ui.manual import Manual
-
-    Manual(desk.bridge.words, desk).show()
-
-
 def open_tour(desk: Desk) -> None:
     """Show a newcomer around."""
     from ui.console import tour
@@ -58,9 +52,7 @@ def open_menu(desk: Desk) -> None:
     from ui.console.more_menu import more_menu
 
     more = desk.top.more
-    more_menu(desk, partial(open_keys, desk), partial(open_manual, desk)).popup(
-        more.mapToGlobal(more.rect().bottomLeft())
-    )
+    more_menu(desk, partial(open_keys, desk)).popup(more.mapToGlobal(more.rect().bottomLeft()))
 
 
 def ask_unsaved(desk: Desk, then: Callable[[], None]) -> None:

@@ -51,6 +51,7 @@ class StartPage(QWidget):
     manual_asked = Signal()
     settings_asked = Signal()
     all_asked = Signal()
+    about_asked = Signal()
 
     def __init__(
         self,
@@ -81,7 +82,9 @@ class StartPage(QWidget):
         self._scroll.column.addLayout(self._sides)
         self._scroll.column.addStretch(1)
         head = self._head()
-        foot = bar(stays_here(words), is_below=True, height=44)
+        about = Button(words("About Samenspel"), kind="quiet")
+        about.clicked.connect(self.about_asked)
+        foot = bar(stays_here(words), about, is_below=True, height=44)
         self.setLayout(column(head, self._scroll, foot, space=0))
         self.look_again()
 

@@ -103,6 +103,12 @@ class HomeWindow(FileWindow):
 
         SettingsWindow(self._preferences, self).show()
 
+    def show_about(self) -> None:
+        """Show which version this is, and what it is made of."""
+        from ui.about import About
+
+        About(self._words, self).show()
+
     def _settle(self) -> None:
         self.setMinimumSize(780, 480)
         room = self.screen().availableGeometry().size() - _FRAME
@@ -136,6 +142,7 @@ class HomeWindow(FileWindow):
         page.browse_asked.connect(self.browse)
         page.manual_asked.connect(self.show_manual)
         page.settings_asked.connect(self.show_settings)
+        page.about_asked.connect(self.show_about)
         page.all_asked.connect(self.all_requested)
         page.opened.connect(lambda path: self.open_requested.emit(Path(path)))
         page.duplicated.connect(lambda path, people: self.duplicate_requested.emit(Path(path), people))

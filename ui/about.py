@@ -16,7 +16,7 @@ from workshop.parts import parts
 from workshop.texts import Words
 
 _LIST, _ITEM = 300, 50
-_SIZE = QSize(920, 620)
+_SIZE = QSize(960, 620)
 
 
 class About(QDialog):

@@ -298,8 +298,9 @@ def test_the_palette_opens_what_is_read_beside_the_workshop(
     field = only(only(console, Palette), QLineEdit)
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    (opened,) = [one for one in console.findChildren(window) if one.isVisible()]
-    opened.close()
+    opened = [one for one in console.findChildren(window) if one.isVisible()]
+    assert len(opened) == 1
+    opened[0].close()
 
 
 def test_the_palette_goes_to_a_step_and_to_a_round_by_name(console: ConsoleWindow) -> None:

@@ -92,10 +92,10 @@ def ports() -> Ports:
     clock = _Clock()
     library = _Library(clock)
 
-    def file_for(workshop: Workshop) -> Path:
+    def file_for(workshop: Workshop, folder: Path) -> Path:
         from workshop.cli.documents import free_file
 
-        return free_file(workshop, clock.now().date())
+        return free_file(workshop, clock.now().date(), folder)
 
     return Ports(
         library=library,

@@ -29,11 +29,11 @@ from ui.arrivals import Arrival
 from ui.arrivals.application import Application, bring_forward
 from ui.firstframe import FirstFrame
 from ui.mishaps import Mishaps
-from ui.settings import Preferences, Settings
+from ui.settings import Preferences, Settings, workshops_folder
 from ui.style.look import ThemeChoice, look
 from workshop.document.export_ports import Exporter
 from workshop.document.keeping import Keeping
-from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError
+from workshop.document.ports import Clock, Importer, Library, Opened, SaidError, StoreError, StoreProblem
 from workshop.document.shelf import Shelves
 from workshop.domain.codes import Language, Length
 from workshop.texts import Words, speak
@@ -62,8 +62,8 @@ class Ports:
     clock: Clock
     example: Callable[[str], Workshop]
     keeping: Callable[[], Keeping]
-    file_for: Callable[[Workshop], Path]
-    """A path that is free, in the user's documents, for a new workshop's file."""
+    file_for: Callable[[Workshop, Path], Path]
+    """A path that is free in a folder, which is made, for a new workshop's file."""
     shelves: Callable[[], Shelves] | None = None
     """What knows all workshops in a folder; without it, none are looked for."""
 
@@ -92,9 +92,13 @@ class App(QObject):
     def go_home(self) -> None:
         """Show the home window."""
         if self.home is None:
+            from ui.home.own_templates import OwnTemplates
             from ui.home.window import HomeWindow
 
-            home = self.home = HomeWindow(self.preferences, self._ports.clock, self._ports.importer)
+            templates = OwnTemplates(lambda: workshops_folder(self.preferences.now), self._ports.library.look)
+            home = self.home = HomeWindow(
+                self.preferences, self._ports.clock, self._ports.importer, templates=templates
+            )
             home.open_requested.connect(self.open_file)
             home.new_requested.connect(self._begin_new)
             home.method_requested.connect(lambda name, length: self._change_method(home, name, length))
@@ -162,7 +166,10 @@ class App(QObject):
         """Make a new file with this workshop and open it."""
 
         def make() -> ConsoleWindow:
-            path = self._ports.file_for(workshop)
+            try:
+                path = self._ports.file_for(workshop, workshops_folder(self.preferences.now))
+            except OSError:
+                raise StoreError(StoreProblem.NO_FOLDER) from None
             return self._show(self._ports.library.create(path, workshop))
 
         return self._attempt(workshop.organisation.name, make)
@@ -177,9 +184,9 @@ class App(QObject):
             home.browse()
             return
         from ui.home.all_workshops import AllWorkshops
-        from ui.home.file_window import documents
 
-        window = AllWorkshops(self.words, self._ports.shelves(), documents(), home)
+        folder = workshops_folder(self.preferences.now)
+        window = AllWorkshops(self.words, self._ports.shelves(), folder, home)
         window.chosen.connect(self.open_file)
         window.asked.connect(lambda asked, path: self._keeper.deal(asked, path, self.words, window, window))
         window.left_for.connect(self._keep)
@@ -333,7 +340,13 @@ class App(QObject):
         from ui.keeping.keeper import Keeper
         from ui.keeping.sources import Sources
 
-        keeper = Keeper(Sources(self._ports.library, self._ports.keeping(), self._ports.clock), self)
+        sources = Sources(
+            self._ports.library,
+            self._ports.keeping(),
+            self._ports.clock,
+            lambda: workshops_folder(self.preferences.now),
+        )
+        keeper = Keeper(sources, self)
         keeper.open_requested.connect(self.open_file)
         keeper.begin_requested.connect(self._begin_new)
         keeper.privacy.refused.connect(self._say)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from ui.settings import Preferences, Settings, Theme
+from ui.settings import Preferences, Settings, Theme, workshops_folder
 from ui.style.look import theme
 from ui.style.theme import FACTORS
 from ui.style.tokens import SPACE
@@ -19,8 +19,9 @@ from ui.widgets.forms import Labelled
 from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, clear, column, row
 from ui.widgets.switch import Switch
-from workshop.domain.codes import Language
+from workshop.domain.codes import Language, Length, Setting
 from workshop.texts import speak
+from workshop.texts.names import code_name
 
 _COMPUTER = "system"
 
@@ -33,7 +34,7 @@ class SettingsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preferences = preferences
         self._words = speak(preferences.now.language)
-        self._shown = (preferences.now.export_folder, preferences.now.projector)
+        self._shown = _said_of(preferences.now)
         self._place = column()
         self.setLayout(self._place)
         self.resize(theme().px(560), theme().px(700))
@@ -45,7 +46,14 @@ class SettingsWindow(QDialog):
         words = self._words
         self.setWindowTitle(words("Settings"))
         page = ScrollColumn(space=SPACE.normal, margin=SPACE.wide)
-        for part in (*self._looks(), *self._habits(), self._folder(), self._projector()):
+        for part in (
+            *self._looks(),
+            *self._habits(),
+            *self._beginning(),
+            self._home_folder(),
+            self._folder(),
+            self._projector(),
+        ):
             page.column.addWidget(part)
         page.column.addStretch(1)
         close = Button(words("Close"))
@@ -109,10 +117,52 @@ class SettingsWindow(QDialog):
             ),
         )
 
+    def _beginning(self) -> tuple[QWidget, ...]:
+        """What a new workshop begins with."""
+        words, now = self._words, self._preferences.now.beginning
+        language = Choice(
+            words("Language of a new plan"),
+            [
+                Option(_COMPUTER, words("As Samenspel")),
+                Option(Language.NL, "Nederlands"),
+                Option(Language.EN, "English"),
+            ],
+        )
+        language.show_value(now.language or _COMPUTER)
+        language.edited.connect(
+            lambda code: self._begin_with(language=None if code == _COMPUTER else Language(code))
+        )
+        setting = Choice(
+            words("Set-up of a new workshop"), [Option(one, code_name(words, one)) for one in Setting]
+        )
+        setting.show_value(now.setting)
+        setting.edited.connect(lambda code: self._begin_with(setting=Setting(code)))
+        length = Choice(
+            words("Length of a new workshop"),
+            [Option(one, code_name(words, one)) for one in Length if one is not Length.CUSTOM],
+        )
+        length.show_value(now.length)
+        length.edited.connect(lambda code: self._begin_with(length=Length(code)))
+        return tuple(Labelled(one.accessibleName(), one) for one in (language, setting, length))
+
+    def _begin_with(self, **changes: Any) -> None:
+        self._change(beginning=replace(self._preferences.now.beginning, **changes))
+
+    def _home_folder(self) -> QWidget:
+        words, now = self._words, self._preferences.now
+        choose = Button(words("Choose a folder…"), icon_before="folder-open")
+        choose.setAccessibleName(words("Choose a folder for workshops…"))
+        choose.clicked.connect(lambda: self._choose_folder("workshops_folder", words("Where workshops are")))
+        ours = Button(words("In your documents"), kind="quiet")
+        ours.setEnabled(bool(now.workshops_folder))
+        ours.clicked.connect(lambda: self._change(workshops_folder=""))
+        return _labelled(words("Where workshops are"), str(workshops_folder(now)), choose, ours)
+
     def _folder(self) -> QWidget:
         words, now = self._words, self._preferences.now.export_folder
         choose = Button(words("Choose a folder…"), icon_before="folder-open")
-        choose.clicked.connect(self._choose_folder)
+        choose.setAccessibleName(words("Choose a folder for hand-outs…"))
+        choose.clicked.connect(lambda: self._choose_folder("export_folder", words("Where hand-outs go")))
         beside = Button(words("Beside the workshop"), kind="quiet")
         beside.setEnabled(bool(now))
         beside.clicked.connect(lambda: self._change(export_folder=""))
@@ -127,11 +177,11 @@ class SettingsWindow(QDialog):
         said = name or words("Any screen that is not the laptop’s")
         return _labelled(words("The room’s screen"), said, forget)
 
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self._words("Where hand-outs go"), self._preferences.now.export_folder)
+    def _choose_folder(self, name: str, title: str) -> None:
+        dialog = QFileDialog(self, title, getattr(self._preferences.now, name))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self._change(export_folder=path))
+        dialog.fileSelected.connect(lambda path: self._change(**{name: path}))
         dialog.open()
 
     def _change(self, **changes: Any) -> None:
@@ -140,10 +190,15 @@ class SettingsWindow(QDialog):
     def _follow(self, settings: Settings) -> None:
         """Say everything anew where it would read otherwise, once the hand that changed it is done."""
         words = speak(settings.language)
-        shown = (settings.export_folder, settings.projector)
+        shown = _said_of(settings)
         if words is not self._words or shown != self._shown:
             self._words, self._shown = words, shown
             QTimer.singleShot(0, self, self._build)
+
+
+def _said_of(settings: Settings) -> tuple[object, ...]:
+    """What the window says in words, and says anew when it changes."""
+    return settings.workshops_folder, settings.export_folder, settings.projector
 
 
 def _labelled(name: str, said: str, *buttons: Button) -> QWidget:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
 from tests.insight.worked_examples import example
-from workshop.commands.beginning import Person, UnknownPhaseSetError, Wish, begun, duplicated
+from workshop.commands.beginning import (
+    Person,
+    UnknownPhaseSetError,
+    Wish,
+    begun,
+    duplicated,
+    preset_for,
+    wished_like,
+)
 from workshop.domain.codes import Authority, Kind, Language, Length, Setting, StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.rules import check_workshop
@@ -124,3 +133,27 @@ def test_a_duplicate_is_set_up_alike_and_says_nothing() -> None:
 
 def test_a_duplicate_may_leave_the_people_out() -> None:
     assert duplicated(PLANDAAL, with_people=False).participants == ()
+
+
+def test_a_template_brings_its_set_up_and_another_length_the_methods_agenda() -> None:
+    wish = wished_like(Wish(company="De Veerpont", language=Language.EN), "Plandaal", PLANDAAL)
+    assert (wish.language, wish.length) == (PLANDAAL.language, PLANDAAL.workshop.length)
+    made = begun(wish, read_method(Language.NL), counted())
+    assert [one.name for one in made.disciplines] == [one.name for one in PLANDAAL.disciplines]
+    assert [one.minutes for one in made.agenda] == [one.minutes for one in PLANDAAL.agenda]
+    assert len(made.journey.cards) == len(PLANDAAL.journey.cards)
+    assert (made.organisation.name, made.challenges, made.participants) == ("De Veerpont", (), ())
+    shorter = begun(replace(wish, length=Length.SHORT), read_method(Language.NL), counted())
+    assert [one.minutes for one in shorter.agenda] != [one.minutes for one in PLANDAAL.agenda]
+    assert [one.name for one in preset_for(wish, read_method(Language.NL)).disciplines] == [
+        one.name for one in PLANDAAL.disciplines
+    ]
+
+
+def test_other_phases_than_the_templates_leave_its_cards_out() -> None:
+    other = read_method(Language.NL).phase_sets[-1]
+    wish = wished_like(Wish(company="De Veerpont"), "Plandaal", PLANDAAL)
+    made = begun(replace(wish, phases=other.code), read_method(Language.NL), counted())
+    assert [one.name for one in made.journey.phases] == [one.name for one in other.phases]
+    assert made.journey.cards == ()
+    check_workshop(made)

@@ -60,7 +60,7 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         exporter=Exports(speak("nl")),
         clock=clock,
         example=lambda name: read_plan((EXAMPLES / f"{name}.json").read_bytes()),
-        file_for=lambda workshop: free_file(workshop, dt.date(2026, 9, 24), tmp_path / "documents"),
+        file_for=lambda workshop, _: free_file(workshop, dt.date(2026, 9, 24), tmp_path / "documents"),
     )
     made = App(ports, preferences)
     yield made

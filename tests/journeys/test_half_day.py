@@ -78,7 +78,7 @@ class Day:
                 exporter=Exports(speak("nl")),
                 clock=self.clock,
                 example=lambda name: read_plan((EXAMPLES / f"{name}.json").read_bytes()),
-                file_for=lambda workshop: free_file(workshop, START.date(), documents),
+                file_for=lambda workshop, _: free_file(workshop, START.date(), documents),
             ),
             preferences,
         )

@@ -62,7 +62,7 @@ class Stand:
             exporter=Exports(speak("en")),
             clock=clock,
             example=lambda _: read_plan(EXAMPLE.read_bytes()),
-            file_for=lambda _: folder / "Plandaal.samenspel",
+            file_for=lambda *_: folder / "Plandaal.samenspel",
         )
         self.app = App(ports, preferences)
         console = self.app.begin_example("plandaal")

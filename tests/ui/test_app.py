@@ -71,7 +71,7 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         clock=CLOCK,
         keeping=lambda: Files(CLOCK, tmp_path / "own", "0"),
         example=named,
-        file_for=lambda workshop: tmp_path / f"{workshop.organisation.name}.samenspel",
+        file_for=lambda workshop, _: tmp_path / f"{workshop.organisation.name}.samenspel",
     )
     preferences = Preferences(tmp_path / "settings.json")
     preferences.adopt(replace(preferences.now, language=Language.EN))

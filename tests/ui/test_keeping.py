@@ -102,7 +102,7 @@ class Desk:
         self.files = Files(self.clock, folder / "own", "0")
         self.path = folder / "Plandaal.samenspel"
         self.bridge = Bridge(self.files.create(self.path, PLAN), self.clock, speak("en"))
-        self.keeper = Keeper(Sources(self.files, self.files, self.clock), None)
+        self.keeper = Keeper(Sources(self.files, self.files, self.clock, lambda: self.folder), None)
         self.window = QWidget()
         self.said: list[str] = []
         self.opened: list[Path] = []

@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock
 from tests.ui.homes import press, texts
+from tests.ui.keepers import Below, keeper_of, shown_below
 from ui.keeping.keeper import Keeper
 from ui.keeping.new_client import NewClient
-from ui.keeping.sources import Sources
-from workshop.exchange import read_plan
-from workshop.storage import Files
 from workshop.texts import Words
-
-PLAN = Path(__file__).resolve().parents[2] / "resources" / "examples" / "plandaal.json"
-
-
-class Below(QWidget):
-    """The window that it is asked from; keeps what it was told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[str] = []
-
-    def tell(
-        self, sentence: str, tone: str, action: str = "", then: Callable[[], object] | None = None
-    ) -> None:
-        self.told.append(sentence)
 
 
 @pytest.fixture
 def below(qtbot: QtBot) -> Below:
-    made = Below()
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return shown_below(qtbot)
 
 
 @pytest.fixture
 def keeper(below: Below, tmp_path: Path) -> Keeper:
-    clock = HandClock()
-    files = Files(clock, tmp_path / "own", "0")
-    files.create(tmp_path / "Plandaal.samenspel", read_plan(PLAN.read_bytes())).store.close()
-    return Keeper(Sources(files, files, clock), below)
+    return keeper_of(tmp_path, below)
 
 
 def asked(keeper: Keeper, below: Below, words: Words, path: Path) -> NewClient:

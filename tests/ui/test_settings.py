@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from ui.settings import (
+    Beginning,
     Preferences,
     Recent,
     ScreenIdentity,
@@ -20,11 +21,13 @@ from ui.settings import (
     SettingsProblem,
     Sketch,
     Theme,
+    nearest_folder,
     settings_of,
     settings_path,
     settings_sentence,
+    workshops_folder,
 )
-from workshop.domain.codes import Language, StepCode
+from workshop.domain.codes import Language, Length, Setting, StepCode
 from workshop.texts import speak
 
 FULL = Settings(
@@ -35,6 +38,8 @@ FULL = Settings(
     facilitator="Marieke Zand",
     picture_width=3.1,
     projector=ScreenIdentity(manufacturer="Epson", model="EB-L210", serial="X1", name="HDMI-1"),
+    beginning=Beginning(language=Language.EN, setting=Setting.ENTERPRISE, length=Length.FULL_DAY),
+    workshops_folder="/home/marieke/Workshops",
     export_folder="/home/marieke/Plannen",
     recent=(
         Recent(
@@ -97,6 +102,18 @@ def test_a_file_that_is_no_settings_gives_the_defaults_and_is_put_aside(file: Pa
 def test_one_bad_field_costs_only_itself() -> None:
     raw: dict[str, Any] = {"theme": "purple", "text_size": "big", "facilitator": "Els", "recent": [{}, 3]}
     assert settings_of(raw) == Settings(facilitator="Els")
+
+
+def test_a_bad_default_of_a_new_workshop_costs_only_itself() -> None:
+    raw = {"beginning": {"language": "xx", "setting": "enterprise", "length": 3}}
+    assert settings_of(raw) == Settings(beginning=Beginning(setting=Setting.ENTERPRISE))
+
+
+def test_workshops_go_to_the_folder_that_was_chosen_else_to_the_documents(tmp_path: Path) -> None:
+    assert workshops_folder(Settings(workshops_folder=str(tmp_path))) == tmp_path
+    assert workshops_folder(Settings()).name == "Samenspel"
+    gone = Settings(workshops_folder=str(tmp_path / "gone"))
+    assert (workshops_folder(gone), nearest_folder(gone)) == (tmp_path / "gone", tmp_path)
 
 
 def test_a_bad_field_of_a_workshop_costs_only_itself() -> None:

@@ -18,6 +18,8 @@ class Keeping(StrEnum):
     BACKUPS = "backups"
     SAFE_COPY = "safe_copy"
     SHARE = "share"
+    CLIENT = "client"
+    TEMPLATE = "template"
     FORGET_PERSON = "forget_person"
     FORGET_HISTORY = "forget_history"
     DELETE = "delete"
@@ -28,6 +30,8 @@ NAMES: dict[Keeping, Marked] = {
     Keeping.BACKUPS: mark("Earlier versions (backups) …"),
     Keeping.SAFE_COPY: mark("Continue in a safe copy"),
     Keeping.SHARE: mark("Share a copy …"),
+    Keeping.CLIENT: mark("For a new client …"),
+    Keeping.TEMPLATE: mark("Save as template …"),
     Keeping.FORGET_PERSON: mark("Forget a person …"),
     Keeping.FORGET_HISTORY: mark("Forget the history …"),
     Keeping.DELETE: mark("Delete this workshop …"),
@@ -37,6 +41,8 @@ ICONS: dict[Keeping, str] = {
     Keeping.BACKUPS: "archive-restore",
     Keeping.SAFE_COPY: "life-buoy",
     Keeping.SHARE: "share",
+    Keeping.CLIENT: "building",
+    Keeping.TEMPLATE: "layout-template",
     Keeping.FORGET_PERSON: "user-x",
     Keeping.FORGET_HISTORY: "eraser",
     Keeping.DELETE: "trash",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -23,9 +23,10 @@ class FileWindow(QMainWindow):
     open_requested = Signal(Path)
     import_requested = Signal(Path)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, folder: Callable[[], Path]) -> None:
+        """`folder` is where a file is looked for first."""
         super().__init__()
-        self._words = words
+        self._words, self._folder = words, folder
         self._banner = Banner(words)
         self._banner.acted.connect(self._go_on)
         self._then: Callable[[], object] | None = None
@@ -65,7 +66,7 @@ class FileWindow(QMainWindow):
     def browse(self) -> QFileDialog:
         """Ask for a file; nothing waits meanwhile."""
         words = self._words
-        dialog = QFileDialog(self, words("Open a workshop or a plan"), str(documents()))
+        dialog = QFileDialog(self, words("Open a workshop or a plan"), str(self._folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{words('Workshops and plans')} (*{WORKSHOP} *{PLAN})")
@@ -93,13 +94,6 @@ class FileWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.take(files[0])
-
-
-def documents() -> Path:
-    """Return where workshops are kept, or else where documents are."""
-    own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(own or Path.home())
-    return folder / "Samenspel" if (folder / "Samenspel").is_dir() else folder
 
 
 def _files(event: QDropEvent) -> list[Path]:

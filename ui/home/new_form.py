@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from ui.home.day_panel import DayStrip
 from ui.home.head import language_choice
 from ui.home.line import Line
+from ui.home.own_templates import OwnTemplates
+from ui.home.template_pick import TemplatePick
 from ui.home.tiles import Tiles
 from ui.style.tokens import SPACE
 from ui.style.variants import style
@@ -41,9 +44,20 @@ class NewForm(ScrollColumn):
     method_asked = Signal(str, object)
     """(template, `Length`): the method is to be changed."""
 
-    def __init__(self, words: Words, wish: Wish, now: Callable[[], dt.datetime]) -> None:
+    template_asked = Signal(str, Path)
+
+    def __init__(
+        self,
+        words: Words,
+        wish: Wish,
+        now: Callable[[], dt.datetime],
+        templates: OwnTemplates | None = None,
+    ) -> None:
         super().__init__(space=SPACE.large, margin=0)
         self._words, self._wish, self._now = words, wish, now
+        self._own = TemplatePick(words, templates)
+        self._own.edited.connect(lambda name: self.edited.emit("like_name", name))
+        self._own.asked.connect(self.template_asked)
         self._method = method_of(words.language, wish.template)
         self._company = self._line("company", field_name(words, "organisation.name"))
         self._company.setPlaceholderText(words("Name of the company"))
@@ -60,6 +74,7 @@ class NewForm(ScrollColumn):
             heading,
             self._company_field,
             self._settings(),
+            self._own,
             self._lengths(),
             self._language_and_day(),
             self._day,
@@ -78,7 +93,15 @@ class NewForm(ScrollColumn):
         """Show what follows from what is filled in."""
         self._wish, self._method = wish, method_of(self._words.language, wish.template)
         self._day.show_day(wish, self._method)
+        self._tiles.show_value("" if wish.like_name else wish.setting)
+        self._own.show_value(wish.like_name)
+        self._length.show_value(wish.length)
+        self._language.show_value(wish.language)
         self._title.setPlaceholderText(replace(wish, title="").called)
+
+    def show_templates(self) -> None:
+        """Offer the templates that there are now."""
+        self._own.show_templates()
 
     def is_ready(self, wish: Wish) -> bool:
         """Tell whether all that is needed is there and can be read; if not, go there and say so."""
@@ -113,7 +136,7 @@ class NewForm(ScrollColumn):
     def _settings(self) -> QWidget:
         method = self._method
         options = [Option(one.setting, one.title, one.about, _ICONS[one.setting]) for one in method.presets]
-        tiles = Tiles(self._words("Set-up"), options)
+        tiles = self._tiles = Tiles(self._words("Set-up"), options)
         tiles.show_value(self._wish.setting)
         tiles.edited.connect(lambda code: self.edited.emit("setting", Setting(code)))
         return Labelled(self._words("Set-up"), tiles)
@@ -121,14 +144,14 @@ class NewForm(ScrollColumn):
     def _lengths(self) -> QWidget:
         words, method = self._words, self._method
         options = [Option(one.length, one.title, words.duration(one.minutes)) for one in method.formats]
-        choice = Choice(field_name(words, "workshop.length"), options, shape="tiles")
+        choice = self._length = Choice(field_name(words, "workshop.length"), options, shape="tiles")
         choice.show_value(self._wish.length)
         choice.edited.connect(lambda code: self.edited.emit("length", Length(code)))
         return Labelled(field_name(words, "workshop.length"), choice)
 
     def _language_and_day(self) -> QWidget:
         words = self._words
-        language = language_choice(words("Language of the plan"), self._wish.language)
+        language = self._language = language_choice(words("Language of the plan"), self._wish.language)
         language.edited.connect(lambda code: self.edited.emit("language", Language(code)))
         day = DateField(words, field_name(words, "workshop.date"), lambda: self._now().date())
         day.show_value(self._wish.date)

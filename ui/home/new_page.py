@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ui.home.brand import Brand
 from ui.home.cover_bar import CoverBar
 from ui.home.new_form import NewForm
+from ui.home.own_templates import OwnTemplates
 from ui.home.parts import bar, stays_here
 from ui.home.people import rehatted
 from ui.home.people_table import PeopleTable
@@ -25,7 +27,9 @@ from ui.style.variants import style
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import SectionHeading
-from workshop.commands.beginning import Wish
+from workshop.commands.beginning import Wish, preset_for, wished_like
+from workshop.document.ports import StoreError
+from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import Setting
 from workshop.domain.overriding import override
 from workshop.method.templates import method_of
@@ -47,16 +51,25 @@ class NewPage(QWidget):
     cancelled = Signal()
     told = Signal(str)
     method_asked = Signal(str, object)
+    template_asked = Signal(str, Path)
+    """What is asked of a template's file: "rename" or "delete"."""
 
-    def __init__(self, words: Words, wish: Wish, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        wish: Wish,
+        now: Callable[[], dt.datetime],
+        templates: OwnTemplates | None = None,
+    ) -> None:
         super().__init__()
-        self._words, self._wish = words, wish
+        self._words, self._wish, self._templates = words, wish, templates
         self._people = PeopleTable(words)
         self._cover = CoverBar(words)
-        self._form = NewForm(words, wish, now)
+        self._form = NewForm(words, wish, now, templates)
         self._form.edited.connect(self._take)
         self._form.told.connect(self.told)
         self._form.method_asked.connect(self.method_asked)
+        self._form.template_asked.connect(self.template_asked)
         self._room = self._make_people()
         self._is_narrow: bool | None = None
         self._sides = row(self._form, space=SPACE.wide)
@@ -78,6 +91,13 @@ class NewPage(QWidget):
     def begin_here(self) -> None:
         """Put the caret in the company's name."""
         self._form.begin_typing()
+
+    def look_again(self) -> None:
+        """See which templates there are now; one that is gone is not chosen any more."""
+        name = self._wish.like_name
+        if self._templates is not None and name and self._templates.path(name) is None:
+            self._like("")
+        self._form.show_templates()
 
     def finish(self, *, begins: bool) -> None:
         """Ask for the workshop, or say what it still needs."""
@@ -128,23 +148,43 @@ class NewPage(QWidget):
         return bar(stays_here(words), prepare, begin, is_below=True, height=68)
 
     def _take(self, name: str, value: object) -> None:
-        """Take what was filled in; under other disciplines everyone keeps the hats that are still there."""
-        changes: dict[str, Any] = {name: value}
-        if name == "setting":
-            method, wish = method_of(self._wish.language, self._wish.template), self._wish
-            before, after = method.preset_of(wish.setting), method.preset_of(Setting(str(value)))
-            changes["people"] = rehatted(wish.people, before, after)
-        self._change(**changes)
+        """Take what was filled in."""
+        if name == "like_name":
+            self._like(str(value))
+        elif name == "setting":
+            self._set_up(replace(wished_like(self._wish, "", None), setting=Setting(str(value))))
+        else:
+            self._change(**{name: value})
+
+    def _like(self, name: str) -> None:
+        """Set up as a template, or say why that cannot be done."""
+        words = self._words
+        try:
+            like = self._templates.read(name) if self._templates is not None and name else None
+        except StoreError as error:
+            self.told.emit(f"{name}: {store_sentence(error.problem, words)}")
+            self._form.show_wish(self._wish)
+            return
+        self._set_up(wished_like(self._wish, name, like))
+
+    def _set_up(self, wish: Wish) -> None:
+        """Under other disciplines everyone keeps the hats that are still there."""
+        before = preset_for(self._wish, method_of(self._wish.language, self._wish.template))
+        after = preset_for(wish, method_of(wish.language, wish.template))
+        self._adopt(replace(wish, people=rehatted(wish.people, before, after)))
 
     def _change(self, **changes: Any) -> None:
-        self._wish = replace(self._wish, **changes)
+        self._adopt(replace(self._wish, **changes))
+
+    def _adopt(self, wish: Wish) -> None:
+        self._wish = wish
         self._show()
         self.changed.emit(self._wish)
 
     def _show(self) -> None:
         """Show what follows from what is filled in."""
         wish = self._wish
-        preset = method_of(wish.language, wish.template).preset_of(wish.setting)
+        preset = preset_for(wish, method_of(wish.language, wish.template))
         marks = tuple(
             LaneMark(str(at), one.name, at, None, KIND_ICONS.get(one.kind, ""))
             for at, one in enumerate(preset.disciplines)

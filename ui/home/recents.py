@@ -33,7 +33,7 @@ class RecentActions(QWidget):
     duplicated = Signal(str, bool)
     removed = Signal(str)
     kept = Signal(str, str)
-    """What is asked of the file, "client", "backups", "archive" or "delete", and where it is."""
+    """What is asked of the file, "client", "template", "backups", "archive" or "delete", and where it is."""
 
     def __init__(self, words: Words, recent: Recent) -> None:
         super().__init__()
@@ -51,6 +51,7 @@ class RecentActions(QWidget):
             ("copy-plus", words("Duplicate as new"), lambda: self.duplicated.emit(path, True)),
             ("users", words("Duplicate without the people"), lambda: self.duplicated.emit(path, False)),
             ("building", words("For a new client …"), lambda: self.kept.emit("client", path)),
+            ("layout-template", words("Save as template …"), lambda: self.kept.emit("template", path)),
             ("archive-restore", words("Earlier versions …"), lambda: self.kept.emit("backups", path)),
             ("archive", words("Archive workshop"), lambda: self.kept.emit("archive", path)),
             ("list-x", words("Remove from list"), lambda: self.removed.emit(path)),

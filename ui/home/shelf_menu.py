@@ -28,6 +28,7 @@ class ShelfMenu(QMenu):
         for sign, text, asked in (
             ("play", words("Open"), "open"),
             ("building", words("For a new client …"), "client"),
+            ("layout-template", words("Save as template …"), "template"),
             shelf,
             ("archive-restore", words("Earlier versions …"), "backups"),
             ("trash", words("Delete …"), "delete"),

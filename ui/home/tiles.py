@@ -128,12 +128,14 @@ class Tiles(QWidget):
         return self._value
 
     def show_value(self, code: str) -> None:
-        """Show a choice without saying so."""
+        """Show a choice without saying so; a code of none of them is no choice."""
         self._value = code
-        for tile in self._tiles:
+        is_none = not any(tile.option.code == code for tile in self._tiles)
+        for at, tile in enumerate(self._tiles):
             is_on = tile.option.code == code
+            is_stop = is_on or (is_none and at == 0)
             tile.setChecked(is_on)
-            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.ClickFocus)
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def _choose(self, code: str) -> None:
         changed = code != self._value

@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.home.examples import FOLDER, examples_in
-from ui.home.file_window import FileWindow, documents
+from ui.home.file_window import FileWindow
 from ui.home.room import RoomSeen, see_room
 from ui.home.start import StartPage
-from ui.settings import Preferences, Settings, SettingsProblem, Theme, settings_sentence
+from ui.settings import Preferences, Settings, SettingsProblem, Theme, nearest_folder, settings_sentence
 from ui.style.look import ThemeChoice, look
 from ui.widgets.layouts import clear, column
 from workshop.document.ports import Clock, Importer
@@ -29,6 +29,7 @@ from workshop.texts import speak
 
 if TYPE_CHECKING:
     from ui.home.new_page import NewPage
+    from ui.home.own_templates import OwnTemplates
     from workshop.commands.beginning import Wish
 
 _USUAL = QSize(1280, 800)
@@ -60,11 +61,13 @@ class HomeWindow(FileWindow):
         *,
         see: Callable[[], RoomSeen] | None = None,
         examples: Path = FOLDER,
+        templates: OwnTemplates | None = None,
     ) -> None:
-        super().__init__(speak(preferences.now.language))
+        super().__init__(speak(preferences.now.language), lambda: nearest_folder(preferences.now))
         self._preferences, self._clock, self._importer = preferences, clock, importer
-        self._see = see or (lambda: see_room(self.screen(), documents()))
+        self._see = see or (lambda: see_room(self.screen(), nearest_folder(preferences.now)))
         self._examples = examples_in(examples, importer)
+        self._templates = templates
         self._settings = preferences.now
         self._wish: Wish | None = None
         self._is_new = False
@@ -157,22 +160,32 @@ class HomeWindow(FileWindow):
 
     def _new_page(self) -> NewPage:
         from ui.home.new_page import NewPage
-        from workshop.commands.beginning import Wish
 
-        wish = self._wish or Wish(language=self._words.language, facilitator=self._settings.facilitator)
-        page = NewPage(self._words, wish, self._clock.now)
+        wish = self._wish or self._fresh_wish()
+        page = NewPage(self._words, wish, self._clock.now, self._templates)
         page.changed.connect(self._keep_wish)
         page.cancelled.connect(self.show_start)
         page.told.connect(self.tell)
         page.wished.connect(self._begin)
         page.method_asked.connect(self.method_requested)
+        page.template_asked.connect(self.keeping_requested)
         return page
+
+    def _fresh_wish(self) -> Wish:
+        """What a new workshop begins with as long as nothing was filled in."""
+        from workshop.commands.beginning import Wish
+
+        usual = self._settings.beginning
+        return Wish(
+            language=usual.language or self._words.language,
+            setting=usual.setting,
+            length=usual.length,
+            facilitator=self._settings.facilitator,
+        )
 
     def take_template(self, name: str) -> None:
         """Offer a template that has just been kept, chosen already."""
-        from workshop.commands.beginning import Wish
-
-        wish = self._wish or Wish(language=self._words.language, facilitator=self._settings.facilitator)
+        wish = self._wish or self._fresh_wish()
         self._wish = replace(wish, template=name)
         self.show_new()
 
@@ -232,7 +245,7 @@ class HomeWindow(FileWindow):
         """Coming back from a workshop, the list is looked through again."""
         super().changeEvent(event)
         is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if is_back and isinstance(self._page, StartPage):
+        if is_back and self._page is not None:
             self._page.look_again()
 
 

@@ -15,6 +15,7 @@ from ui.keeping.privacy import Privacy
 from ui.keeping.saying import medium_sentence
 from ui.keeping.shelving import Shelving, Teller
 from ui.keeping.sources import Sources
+from ui.keeping.templating import Templating
 from ui.tasks import Task
 from workshop.commands.restoring import Restore
 from workshop.document.keeping import Medium
@@ -43,6 +44,7 @@ class Keeper(QObject):
         self.privacy = Privacy(sources.keeping, self)
         self.privacy.open_requested.connect(self.open_requested)
         self.shelving = Shelving(sources.keeping, self)
+        self._templating = Templating(sources, self)
 
     # --- of an open workshop
 
@@ -53,12 +55,21 @@ class Keeper(QObject):
             "backups": self._backups,
             "safe_copy": self._retreat,
             "share": self.privacy.ask_share,
+            "template": self._template_of,
+            "client": self._client_of,
             "forget_person": self.privacy.forget_person,
             "forget_history": self.privacy.forget_history,
             "delete": self.privacy.delete_open,
         }
         host.bridge.flush_fields()
         deeds[asked](host, window)
+
+    def _template_of(self, host: Host, window: QWidget) -> None:
+        self._templating.save(host.bridge.workshop, host.bridge.words, host, window)
+
+    def _client_of(self, host: Host, window: QWidget) -> None:
+        bridge = host.bridge
+        self._ask_client(bridge.workshop, bridge.session.template, bridge.words, window)
 
     def _history(self, host: Host, window: QWidget) -> None:
         from ui.keeping.history_window import HistoryWindow
@@ -117,23 +128,37 @@ class Keeper(QObject):
             "delete": lambda: self.privacy.delete(path, words, window),
             "archive": lambda: self.shelving.archive(path, words, teller),
             "client": lambda: self._for_client(path, words, teller, window),
+            "template": lambda: self._save_template(path, words, teller, window),
+            "rename": lambda: self._templating.rename(path, words, window),
             "bring_back": lambda: self.shelving.bring_back(path, words, teller),
         }
         deeds[asked]()
 
     def _for_client(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
         """Ask whom a workshop like this one is for."""
+        looked = self._looked(path, words, teller)
+        if looked is not None:
+            self._ask_client(looked.workshop, looked.session.template, words, window)
+
+    def _ask_client(self, workshop: Workshop, template: str, words: Words, window: QWidget) -> None:
         from ui.keeping.new_client import NewClient
 
+        dialog = NewClient(words, workshop, window)
+        dialog.begun.connect(lambda made: self.begin_requested.emit(made, False, template))
+        show(dialog)
+
+    def _save_template(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
+        looked = self._looked(path, words, teller)
+        if looked is not None:
+            self._templating.save(looked.workshop, words, teller, window)
+
+    def _looked(self, path: Path, words: Words, teller: Teller) -> Looked | None:
+        """Read a workshop, or say why that cannot be done."""
         try:
-            looked = self._library.look(path)
+            return self._library.look(path)
         except StoreError as error:
             teller.tell(f"{path.stem}: {store_sentence(error.problem, words)}", "warn")
-            return
-        dialog = NewClient(words, looked.workshop, window)
-        template = looked.session.template
-        dialog.begun.connect(lambda workshop: self.begin_requested.emit(workshop, False, template))
-        show(dialog)
+            return None
 
     def cannot_open(self, path: Path, problem: StoreProblem, words: Words, window: QWidget | None) -> bool:
         """Open what leads on from there; tell whether there was anything."""

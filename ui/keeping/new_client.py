@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ui.style.look import theme
-from ui.style.tokens import SPACE
+from ui.style.tokens import SIZE, SPACE
 from ui.style.variants import style
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.forms import Labelled
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, grow, row
 from ui.widgets.panels import Icon
 from ui.widgets.switch import Switch
 from workshop.document.another_client import Travelled, for_client
@@ -33,6 +33,7 @@ class NewClient(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.field = QLineEdit()
         self.field.setMaxLength(TEXT_LIMIT)
+        self.field.setMinimumHeight(theme().tall(SIZE.control))
         self.field.setAccessibleName(words("Name of the new company"))
         self.field.textChanged.connect(self._show)
         self.field.returnPressed.connect(self._begin)
@@ -74,6 +75,7 @@ class NewClient(QDialog):
             else ""
         )
         self._told.setVisible(bool(count))
+        grow(self)
         self._named.show_problem("")
         style(self.field, wrong=False)
 
@@ -85,6 +87,7 @@ class NewClient(QDialog):
         if not company:
             self._named.show_problem(self._words("A workshop needs the company’s name."))
             style(self.field, wrong=True)
+            grow(self)
             self.field.setFocus()
             return
         self.accept()

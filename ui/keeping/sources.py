@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from workshop.document.keeping import Keeping
 from workshop.document.ports import Clock, Library
 from workshop.values import dataclass
@@ -14,3 +17,5 @@ class Sources:
     library: Library
     keeping: Keeping
     clock: Clock
+    folder: Callable[[], Path]
+    """Where workshops are kept, and their templates with them."""

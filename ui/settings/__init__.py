@@ -9,11 +9,13 @@ left out, what cannot be kept is said in one sentence, and the application runs 
 
 from __future__ import annotations
 
+from ui.settings.folders import nearest_folder, workshops_folder
 from ui.settings.preferences import Preferences, SettingsProblem, settings_path, settings_sentence
 from ui.settings.recent import Recent, Sketch, recent_of
-from ui.settings.values import ScreenIdentity, Settings, Theme, settings_of
+from ui.settings.values import Beginning, ScreenIdentity, Settings, Theme, settings_of
 
 __all__ = [
+    "Beginning",
     "Preferences",
     "Recent",
     "ScreenIdentity",
@@ -21,8 +23,10 @@ __all__ = [
     "SettingsProblem",
     "Sketch",
     "Theme",
+    "nearest_folder",
     "recent_of",
     "settings_of",
     "settings_path",
     "settings_sentence",
+    "workshops_folder",
 ]

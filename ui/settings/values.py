@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from ui.settings.recent import LARGEST_LIST, Recent, recent_of
-from workshop.domain.codes import Language
+from workshop.domain.codes import Language, Length, Setting
 from workshop.values import dataclass
 
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
@@ -41,6 +41,15 @@ class ExportChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """What a new workshop begins with, unless something else is said there."""
+
+    language: Language | None = None  # None: as the application's own
+    setting: Setting = Setting.SME
+    length: Length = Length.HALF_DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that is remembered between two starts."""
 
@@ -51,8 +60,10 @@ class Settings:
     has_toured: bool = False  # the tour of one minute was offered
     has_sound: bool = False  # a soft one when the time of a step is up
     facilitator: str = ""
+    beginning: Beginning = Beginning()
     picture_width: float = 2.2  # of the projector's picture, in metres
     projector: ScreenIdentity | None = None
+    workshops_folder: str = ""  # "": our own in the user's documents
     export_folder: str = ""
     export: ExportChoice = ExportChoice()
     recent: tuple[Recent, ...] = ()  # the last one first
@@ -96,11 +107,25 @@ def settings_of(raw: Any) -> Settings | None:
         has_toured=raw.get("has_toured") is True,
         has_sound=raw.get("has_sound") is True,
         facilitator=_text(raw.get("facilitator")),
+        beginning=_beginning_of(raw.get("beginning")),
         picture_width=_number(raw.get("picture_width"), NARROWEST_PICTURE, WIDEST_PICTURE, own.picture_width),
         projector=_screen_of(raw.get("projector")),
+        workshops_folder=_text(raw.get("workshops_folder")),
         export_folder=_text(raw.get("export_folder")),
         export=_export_of(raw.get("export")),
         recent=tuple(one for one in found if one is not None),
+    )
+
+
+def _beginning_of(raw: Any) -> Beginning:
+    if not isinstance(raw, dict):
+        return Beginning()
+    own = Beginning()
+    language, setting, length = (raw.get(name) for name in ("language", "setting", "length"))
+    return Beginning(
+        language=Language(language) if language in tuple(Language) else None,
+        setting=Setting(setting) if setting in tuple(Setting) else own.setting,
+        length=Length(length) if length in tuple(Length) else own.length,
     )
 
 

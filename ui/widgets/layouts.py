@@ -195,3 +195,12 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def grow(window: QWidget) -> None:
+    """Make a window as tall as what it holds now; it never becomes smaller."""
+    box = window.layout()
+    if box is not None:
+        box.activate()
+        tall = max(box.totalHeightForWidth(window.width()), box.totalSizeHint().height())
+        window.resize(window.width(), max(window.height(), tall))

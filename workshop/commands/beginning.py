@@ -9,14 +9,15 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
+from workshop.commands.own_ids import with_own_ids
 from workshop.domain.agenda import AgendaItem, Occasion, Organisation
-from workshop.domain.codes import Authority, Language, Length, Setting
+from workshop.domain.codes import Authority, Kind, Language, Length, Setting
 from workshop.domain.ids import RowId
 from workshop.domain.journey import Journey, Phase
 from workshop.domain.people import Discipline, Participant, Pulse, Welcome
 from workshop.domain.rows import Line, appended
 from workshop.domain.workshop import Workshop
-from workshop.method.values import Method, PhaseSet, Preset
+from workshop.method.values import Method, PhaseSet, Preset, PresetDiscipline
 from workshop.values import dataclass
 
 Fresh = Callable[[], RowId]
@@ -41,7 +42,7 @@ class Person:
 class Wish:
     """What is asked for before there is a plan; only the company's name, or a title, needs saying.
 
-    `title` "" means "Workshop" and the company's name, `phases` "" the method's first set.
+    `title` "" means "Workshop" and the company's name, `phases` "" the method's first set, or the template's.
     """
 
     company: str = ""
@@ -56,6 +57,8 @@ class Wish:
     facilitator: str = ""
     people: tuple[Person, ...] = ()
     template: str = ""  # one's own version of the method; "": the method as it comes
+    like_name: str = ""
+    like: Workshop | None = None  # the set-up of a template, called so, in place of the method's
 
     @property
     def called(self) -> str:
@@ -68,6 +71,11 @@ def begun(wish: Wish, method: Method, fresh: Fresh) -> Workshop:
 
     A custom length takes the half day's order and leaves its minutes open. Raise `UnknownPhaseSetError`.
     """
+    made = _begun(wish, method, fresh)
+    return made if wish.like is None else _begun_like(made, with_own_ids(wish.like, fresh), wish, fresh)
+
+
+def _begun(wish: Wish, method: Method, fresh: Fresh) -> Workshop:
     disciplines = _disciplines(method.preset_of(wish.setting), fresh)
     form = method.format_of(wish.length)
     return Workshop(
@@ -89,6 +97,51 @@ def begun(wish: Wish, method: Method, fresh: Fresh) -> Workshop:
         welcome=Welcome(rules=appended((), *(Line(id=fresh(), text=rule) for rule in method.ground_rules))),
         pulse=Pulse(question=method.pulse_question),
         journey=Journey(phases=_phases(phase_set_of(wish, method), fresh)),
+    )
+
+
+def _begun_like(made: Workshop, like: Workshop, wish: Wish, fresh: Fresh) -> Workshop:
+    """Return the workshop with a template's set-up, as far as nothing else was wished for.
+
+    Another length has the method's agenda, another set of phases leaves the template's cards out.
+    """
+    if wish.length is like.workshop.length:
+        minutes = like.workshop.minutes
+        made = replace(made, agenda=like.agenda, workshop=replace(made.workshop, minutes=minutes))
+    return replace(
+        made,
+        disciplines=like.disciplines,
+        participants=_participants(wish.people, like.disciplines, fresh),
+        welcome=Welcome(rules=like.welcome.rules),
+        pulse=Pulse(question=like.pulse.question),
+        journey=made.journey if wish.phases else like.journey,
+    )
+
+
+def preset_for(wish: Wish, method: Method) -> Preset:
+    """Return the disciplines that a wish begins with: the template's, or the method's of that setting."""
+    preset = method.preset_of(wish.setting)
+    if wish.like is None:
+        return preset
+    lanes = (
+        PresetDiscipline(name=one.name, kind=one.kind or Kind.OTHER, group=one.group)
+        for one in wish.like.disciplines
+    )
+    return replace(preset, disciplines=tuple(lanes))
+
+
+def wished_like(wish: Wish, name: str, like: Workshop | None) -> Wish:
+    """Return the wish for a workshop set up as this template, in its language and of its length."""
+    if like is None:
+        return replace(wish, like_name="", like=None)
+    return replace(
+        wish,
+        like_name=name,
+        like=like,
+        language=like.language or wish.language,
+        setting=like.setting or wish.setting,
+        length=like.workshop.length or wish.length,
+        phases="",
     )
 
 

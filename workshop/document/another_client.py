@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.commands.beginning import Fresh, duplicated
 from workshop.commands.own_ids import with_own_ids
@@ -17,6 +17,7 @@ from workshop.domain.agenda import Occasion, Organisation
 from workshop.domain.journey import Card
 from workshop.domain.paths import Path, write
 from workshop.domain.workshop import Workshop
+from workshop.values import dataclass
 
 _LEGAL_FORM = re.compile(r"[\s,]+(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd\.?|inc\.?|gmbh)$", re.IGNORECASE)
 
@@ -34,7 +35,7 @@ class Travelled:
 def for_client(
     workshop: Workshop, company: str, fresh: Fresh, *, with_cards: bool, title: str = ""
 ) -> Travelled:
-    """Return a workshop for `company`, set up as this one: disciplines, phases, agenda, rules.
+    """Return a workshop for a company ("": anybody's), set up as this one: lanes, phases, agenda, rules.
 
     `with_cards`: also what the disciplines do in each phase, by title and touchpoint, without notes.
     """
@@ -53,7 +54,7 @@ def for_client(
         journey=replace(made.journey, cards=_cards(workshop) if with_cards else ()),
     )
     silent, count = _without_names(made, workshop)
-    renamed = _renamed(silent, workshop.organisation.name, company)
+    renamed = _renamed(silent, workshop.organisation.name, company or NAMELESS)
     whole = replace(renamed, organisation=Organisation(name=company))
     return Travelled(with_own_ids(whole, fresh), count)
 

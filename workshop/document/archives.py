@@ -1,4 +1,4 @@
-"""Where workshops lie that are out of the way: a folder beside them, which people see in their own files."""
+"""What lies beside workshops, in folders that people see: those that are out of the way, and templates."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ ARCHIVES = ("Archive", "Archief")
 """What the folder is called, in either language; whichever is there is used."""
 
 
+TEMPLATES = ("Templates", "Sjablonen")
+"""What the folder with templates of one's own is called."""
+
+
 def is_archived(path: PurePath) -> bool:
     """Tell whether a workshop is out of the way."""
     return path.parent.name in ARCHIVES
@@ -16,7 +20,16 @@ def is_archived(path: PurePath) -> bool:
 
 def archives_of(folder: Path) -> tuple[Path, ...]:
     """Return the archives that there are beside the workshops of a folder."""
-    return tuple(one for name in ARCHIVES if (one := folder / name).is_dir())
+    return _there(folder, ARCHIVES)
+
+
+def templates_of(folder: Path, otherwise: str) -> Path:
+    """Return where templates are kept beside the workshops of a folder, called `otherwise` where none is."""
+    return next(iter(_there(folder, TEMPLATES)), folder / otherwise)
+
+
+def _there(folder: Path, names: tuple[str, ...]) -> tuple[Path, ...]:
+    return tuple(one for name in names if (one := folder / name).is_dir())
 
 
 def free_in(folder: Path, name: str) -> Path:

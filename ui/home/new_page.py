@@ -17,7 +17,7 @@ from ui.home.cover_bar import CoverBar
 from ui.home.new_form import NewForm
 from ui.home.own_templates import OwnTemplates
 from ui.home.parts import bar, stays_here
-from ui.home.people import rehatted
+from ui.home.people import in_other_hats
 from ui.home.people_table import PeopleTable
 from ui.style.lanes import KIND_ICONS
 from ui.style.look import theme
@@ -158,20 +158,16 @@ class NewPage(QWidget):
 
     def _like(self, name: str) -> None:
         """Set up as a template, or say why that cannot be done."""
-        words = self._words
         try:
             like = self._templates.read(name) if self._templates is not None and name else None
         except StoreError as error:
-            self.told.emit(f"{name}: {store_sentence(error.problem, words)}")
+            self.told.emit(f"{name}: {store_sentence(error.problem, self._words)}")
             self._form.show_wish(self._wish)
-            return
-        self._set_up(wished_like(self._wish, name, like))
+        else:
+            self._set_up(wished_like(self._wish, name, like))
 
     def _set_up(self, wish: Wish) -> None:
-        """Under other disciplines everyone keeps the hats that are still there."""
-        before = preset_for(self._wish, method_of(self._wish.language, self._wish.template))
-        after = preset_for(wish, method_of(wish.language, wish.template))
-        self._adopt(replace(wish, people=rehatted(wish.people, before, after)))
+        self._adopt(in_other_hats(self._wish, wish))
 
     def _change(self, **changes: Any) -> None:
         self._adopt(replace(self._wish, **changes))

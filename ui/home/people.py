@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ui.widgets.text_rules import range_of
-from workshop.commands.beginning import Person
+from workshop.commands.beginning import Person, Wish, preset_for
 from workshop.domain.codes import Authority
 from workshop.method import Preset, PresetDiscipline
+from workshop.method.templates import method_of
 from workshop.texts import Words, speak
 from workshop.texts.names import code_name, field_name
 
@@ -37,6 +38,12 @@ def rehatted(people: Sequence[Person], before: Preset, after: Preset) -> tuple[P
         replace(person, hats=tuple(sorted(hat for hat in hats if hat is not None)))
         for person, hats in zip(people, moved, strict=True)
     )
+
+
+def in_other_hats(before: Wish, after: Wish) -> Wish:
+    """Return a wish in which everyone keeps the hats that are still there since another one."""
+    old, new = (preset_for(one, method_of(one.language, one.template)) for one in (before, after))
+    return replace(after, people=rehatted(after.people, old, new))
 
 
 def _place_in(preset: Preset, lane: PresetDiscipline) -> int | None:

@@ -13,9 +13,9 @@ from ui.bridge import Bridge
 from ui.keeping.hosting import ENDING, Host, show
 from ui.keeping.privacy import Privacy
 from ui.keeping.saying import medium_sentence
+from ui.keeping.setting_up import SettingUp
 from ui.keeping.shelving import Shelving, Teller
 from ui.keeping.sources import Sources
-from ui.keeping.templating import Templating
 from ui.tasks import Task
 from workshop.commands.restoring import Restore
 from workshop.document.keeping import Medium
@@ -44,7 +44,8 @@ class Keeper(QObject):
         self.privacy = Privacy(sources.keeping, self)
         self.privacy.open_requested.connect(self.open_requested)
         self.shelving = Shelving(sources.keeping, self)
-        self._templating = Templating(sources, self)
+        self._setting_up = SettingUp(sources, self)
+        self._setting_up.begin_requested.connect(self.begin_requested)
 
     # --- of an open workshop
 
@@ -55,21 +56,14 @@ class Keeper(QObject):
             "backups": self._backups,
             "safe_copy": self._retreat,
             "share": self.privacy.ask_share,
-            "template": self._template_of,
-            "client": self._client_of,
+            "template": self._setting_up.save_open,
+            "client": self._setting_up.ask_for_open,
             "forget_person": self.privacy.forget_person,
             "forget_history": self.privacy.forget_history,
             "delete": self.privacy.delete_open,
         }
         host.bridge.flush_fields()
         deeds[asked](host, window)
-
-    def _template_of(self, host: Host, window: QWidget) -> None:
-        self._templating.save(host.bridge.workshop, host.bridge.words, host, window)
-
-    def _client_of(self, host: Host, window: QWidget) -> None:
-        bridge = host.bridge
-        self._ask_client(bridge.workshop, bridge.session.template, bridge.words, window)
 
     def _history(self, host: Host, window: QWidget) -> None:
         from ui.keeping.history_window import HistoryWindow
@@ -127,38 +121,12 @@ class Keeper(QObject):
             "backups": lambda: self._recover(path, None, words, window),
             "delete": lambda: self.privacy.delete(path, words, window),
             "archive": lambda: self.shelving.archive(path, words, teller),
-            "client": lambda: self._for_client(path, words, teller, window),
-            "template": lambda: self._save_template(path, words, teller, window),
-            "rename": lambda: self._templating.rename(path, words, window),
+            "client": lambda: self._setting_up.ask_for(path, words, teller, window),
+            "template": lambda: self._setting_up.save(path, words, teller, window),
+            "rename": lambda: self._setting_up.rename(path, words, window),
             "bring_back": lambda: self.shelving.bring_back(path, words, teller),
         }
         deeds[asked]()
-
-    def _for_client(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
-        """Ask whom a workshop like this one is for."""
-        looked = self._looked(path, words, teller)
-        if looked is not None:
-            self._ask_client(looked.workshop, looked.session.template, words, window)
-
-    def _ask_client(self, workshop: Workshop, template: str, words: Words, window: QWidget) -> None:
-        from ui.keeping.new_client import NewClient
-
-        dialog = NewClient(words, workshop, window)
-        dialog.begun.connect(lambda made: self.begin_requested.emit(made, False, template))
-        show(dialog)
-
-    def _save_template(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
-        looked = self._looked(path, words, teller)
-        if looked is not None:
-            self._templating.save(looked.workshop, words, teller, window)
-
-    def _looked(self, path: Path, words: Words, teller: Teller) -> Looked | None:
-        """Read a workshop, or say why that cannot be done."""
-        try:
-            return self._library.look(path)
-        except StoreError as error:
-            teller.tell(f"{path.stem}: {store_sentence(error.problem, words)}", "warn")
-            return None
 
     def cannot_open(self, path: Path, problem: StoreProblem, words: Words, window: QWidget | None) -> bool:
         """Open what leads on from there; tell whether there was anything."""

@@ -1,35 +1,75 @@
-"""Templates of one's own: a workshop's set-up kept as a file, by a name, in a folder beside the workshops."""
+"""A workshop's set-up, used again: for a new client, or kept under a name as a template of one's own."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.keeping.hosting import ENDING, show
+from ui.keeping.hosting import ENDING, Host, show
 from ui.keeping.shelving import Teller
 from ui.keeping.sources import Sources
-from ui.keeping.template_name import TemplateName
-from workshop.document.another_client import for_client
 from workshop.document.archives import templates_of
-from workshop.document.ports import StoreError, StoreProblem
+from workshop.document.ports import Looked, StoreError, StoreProblem
 from workshop.document.store_sentences import store_sentence
-from workshop.domain.ids import new_id
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 
 
-class Templating(QObject):
-    """Makes templates of workshops, and renames them."""
+class SettingUp(QObject):
+    """Asks whom for, or what a template is called; begins nothing itself."""
+
+    begin_requested = Signal(object, bool, str)
+    """`Workshop`, whether its first step begins at once, the template of its method."""
 
     def __init__(self, sources: Sources, parent: QObject) -> None:
         super().__init__(parent)
         self._sources = sources
 
-    def save(self, workshop: Workshop, words: Words, teller: Teller, window: QWidget) -> None:
+    def ask_for(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
+        """Ask whom a workshop like the one in this file is for."""
+        looked = self._looked(path, words, teller)
+        if looked is not None:
+            self._ask(looked.workshop, looked.session.template, words, window)
+
+    def ask_for_open(self, host: Host, window: QWidget) -> None:
+        """The same of a workshop that is open."""
+        bridge = host.bridge
+        self._ask(bridge.workshop, bridge.session.template, bridge.words, window)
+
+    def save(self, path: Path, words: Words, teller: Teller, window: QWidget) -> None:
+        """Keep the set-up of the workshop in this file."""
+        looked = self._looked(path, words, teller)
+        if looked is not None:
+            self._save(looked.workshop, words, teller, window)
+
+    def save_open(self, host: Host, window: QWidget) -> None:
+        """Keep the set-up of a workshop that is open."""
+        self._save(host.bridge.workshop, host.bridge.words, host, window)
+
+    def _ask(self, workshop: Workshop, template: str, words: Words, window: QWidget) -> None:
+        from ui.keeping.new_client import NewClient
+
+        dialog = NewClient(words, workshop, window)
+        dialog.begun.connect(lambda made: self.begin_requested.emit(made, False, template))
+        show(dialog)
+
+    def _looked(self, path: Path, words: Words, teller: Teller) -> Looked | None:
+        """Read a workshop, or say why that cannot be done."""
+        try:
+            return self._sources.library.look(path)
+        except StoreError as error:
+            teller.tell(f"{path.stem}: {store_sentence(error.problem, words)}", "warn")
+            return None
+
+    def _save(self, workshop: Workshop, words: Words, teller: Teller, window: QWidget) -> None:
         """Ask for a name, and keep the set-up of a workshop under it."""
+        from ui.keeping.template_name import TemplateName
+        from workshop.document.another_client import for_client
+        from workshop.domain.ids import new_id
+
         folder = templates_of(self._sources.folder(), words("Templates"))
         dialog = TemplateName(
             words,
@@ -63,6 +103,8 @@ class Templating(QObject):
 
     def rename(self, path: Path, words: Words, window: QWidget) -> None:
         """Ask for another name, and give it."""
+        from ui.keeping.template_name import TemplateName
+
         dialog = TemplateName(
             words,
             window,

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from ui.board.cardpixels import BARS_BELOW, PLAIN_BELOW
-from ui.style.pictures import paint_items
+from ui.style.pictures import Outline, outlines_of, paint_items, paint_outlines
 from workshop.domain.codes import Light
 from workshop.domain.ids import HandOffId
 from workshop.drawing.arrows import Arrow, around
 from workshop.drawing.bands import Box
+from workshop.drawing.changes import arrow_boxes
 from workshop.drawing.handoffs import arrow_shapes, draw_badge
 from workshop.drawing.layout import Layout
+from workshop.drawing.manner import Manner
 from workshop.drawing.marks import light_ink
-from workshop.drawing.primitives import Item
 from workshop.drawing.style import Style
 
 _MARGIN = 2  # around a number, in pixels
 _Placed = tuple[Box, tuple[Box, ...], Arrow]
-_FarPaths = dict[Light | None, tuple[QPainterPath, QPainterPath]]
+_FarPaths = dict[Light | None, QPainterPath]
 
 
 class ArrowPixels:
@@ -32,7 +33,8 @@ class ArrowPixels:
         self._layout, self._style = layout, style
         self._boxes: dict[HandOffId, _Placed] = {}
         self._far: _FarPaths = {}
-        self._shapes: dict[HandOffId, tuple[Arrow, tuple[Item, ...]]] = {}
+        self._dots: _FarPaths = {}
+        self._shapes: dict[HandOffId, tuple[Arrow, list[Outline]]] = {}
         self._numbers: dict[tuple[int, Light | None, float], QPixmap] = {}
 
     def show(self, layout: Layout, style: Style) -> None:
@@ -40,7 +42,7 @@ class ArrowPixels:
         if style != self._style:
             self._shapes, self._numbers = {}, {}
         if layout.arrows is not self._layout.arrows:
-            self._boxes, self._far = {}, {}
+            self._boxes, self._far, self._dots = {}, {}, {}
         self._layout, self._style = layout, style
 
     def paint(self, painter: QPainter, seen: Box, scale: float, ratio: float) -> None:
@@ -50,24 +52,24 @@ class ArrowPixels:
             return
         met = self._met(seen)
         for arrow in met:
-            paint_items(painter, self._shape(arrow))
+            paint_outlines(painter, self._shape(arrow))
         for arrow in met:
             self._paint_number(painter, arrow, scale, ratio)
 
     def _met(self, seen: Box) -> list[Arrow]:
-        reach = self._style.manner.badge_radius * 1.5
         if len(self._boxes) != len(self._layout.arrows):
-            self._boxes = {arrow.id: _boxes(arrow, reach) for arrow in self._layout.arrows}
+            manner = self._layout.manner
+            self._boxes = {arrow.id: _boxes(arrow, manner) for arrow in self._layout.arrows}
         return [
             arrow
             for whole, parts, arrow in self._boxes.values()
             if whole.meets(seen) and any(part.meets(seen) for part in parts)
         ]
 
-    def _shape(self, arrow: Arrow) -> tuple[Item, ...]:
+    def _shape(self, arrow: Arrow) -> list[Outline]:
         known = self._shapes.get(arrow.id)
         if known is None or (known[0] is not arrow and known[0] != arrow):
-            known = self._shapes[arrow.id] = arrow, arrow_shapes(arrow, self._style)
+            known = self._shapes[arrow.id] = arrow, outlines_of(arrow_shapes(arrow, self._style))
         return known[1]
 
     def _paint_number(self, painter: QPainter, arrow: Arrow, scale: float, ratio: float) -> None:
@@ -100,36 +102,45 @@ class ArrowPixels:
 
     def _paint_far(self, painter: QPainter, scale: float) -> None:
         """All lines of one colour at once, and a dot where the number would be."""
-        if not self._far:
-            self._far = _far_paths(self._layout.arrows, self._style.manner.badge_radius)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=scale >= PLAIN_BELOW)
-        for status, (lines, dots) in self._far.items():
+        if not self._far:
+            self._far = _far_lines(self._layout.arrows)
+        if scale >= PLAIN_BELOW and not self._dots:
+            self._dots = _far_dots(self._layout.arrows, self._style.manner.badge_radius)
+        for status, lines in self._far.items():
             ink = QColor(light_ink(status, self._style.palette))
             pen = QPen(ink, 1.0)
             pen.setCosmetic(True)
             painter.strokePath(lines, pen)
             if scale >= PLAIN_BELOW:
-                painter.fillPath(dots, QBrush(ink))
+                painter.fillPath(self._dots[status], QBrush(ink))
         painter.restore()
 
 
-def _far_paths(arrows: Iterable[Arrow], radius: float) -> _FarPaths:
-    """The lines and the dots of each colour."""
-    found: _FarPaths = {}
+def _far_lines(arrows: Iterable[Arrow]) -> _FarPaths:
+    """The lines of each colour."""
+    found: _FarPaths = defaultdict(QPainterPath)
     for arrow in arrows:
-        lines, dots = found.setdefault(arrow.status, (QPainterPath(), QPainterPath()))
-        lines.addPolygon(QPolygonF([QPointF(*point) for point in arrow.points]))
-        _add_dot(dots, arrow, radius)
+        path = found[arrow.status]
+        (x, y), *others = arrow.points
+        path.moveTo(x, y)
+        for x, y in others:
+            path.lineTo(x, y)
     return found
 
 
-def _boxes(arrow: Arrow, reach: float) -> _Placed:
-    parts = (
-        *(around(pair, reach * 0.6) for pair in pairwise(arrow.points)),
-        Box(*arrow.badge, 0, 0).grown(reach),
-    )
-    return around((*arrow.points, arrow.badge), reach), parts, arrow
+def _far_dots(arrows: Iterable[Arrow], radius: float) -> _FarPaths:
+    """The dots of each colour."""
+    found: _FarPaths = defaultdict(QPainterPath)
+    for arrow in arrows:
+        _add_dot(found[arrow.status], arrow, radius)
+    return found
+
+
+def _boxes(arrow: Arrow, manner: Manner) -> _Placed:
+    whole = around((*arrow.points, arrow.badge), manner.badge_radius * 1.5)
+    return whole, arrow_boxes(arrow, manner), arrow
 
 
 def _add_dot(path: QPainterPath, arrow: Arrow, radius: float) -> None:

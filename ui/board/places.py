@@ -21,8 +21,12 @@ def card_of(scene: Scene, card: CardId) -> Card | None:
 
 
 def cell_cards(scene: Scene, phase: PhaseId | None, discipline: DisciplineId | None) -> list[CardId]:
-    """The cards of one cell by the plan, in their order."""
-    return [card.id for card in scene.board.cards if card.phase == phase and card.discipline == discipline]
+    """The cards of one cell by the plan, in their order; where the cell is seen, without a look at others."""
+    place = cell_place(scene, phase, discipline)
+    layout, cards = scene.layout, scene.board.cards
+    if place is not None:
+        cards = layout.cell(*place).cards if place[0] >= 0 else layout.tray.cards if layout.tray else ()
+    return [card.id for card in cards if card.phase == phase and card.discipline == discipline]
 
 
 def cell_index(scene: Scene, card: CardId) -> tuple[PhaseId | None, DisciplineId | None, int]:

@@ -262,7 +262,7 @@ class JourneyMap(QWidget):
         asks_all = self._round == "leaders"
         warnings = tuple(warnings_of(workshop, self._bridge.words, asks_all=asks_all))
         concealed, sieve = self._bridge.session.concealed, self.sieve.sieve
-        unrevealed = frozenset(card.id for card in workshop.journey.cards if card.id in concealed)
+        unrevealed = concealed and frozenset(one.id for one in workshop.journey.cards if one.id in concealed)
         board = replace(board_of(workshop, self._folded), warnings=warnings, unrevealed=unrevealed)
         self.board.show_board(sifted(board, sieve))
         self._foot.show_missing(missing_sentence(workshop, self._bridge.words))

@@ -36,6 +36,7 @@ from workshop.texts.syllables import syllables
 _REFERENCE = 100  # pixels: widths are measured at this size and scaled
 _MOST_WIDTHS = 100_000  # kept per weight
 _SHADOW_RINGS = 2
+Outline = tuple[Path, QPainterPath]
 _NO_BRUSH, _NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 
 
@@ -109,7 +110,7 @@ def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
         elif isinstance(item, Icon):
             _paint_icon(painter, item)
         else:
-            _paint_path(painter, item)
+            paint_outlines(painter, outlines_of((item,)))
 
 
 @lru_cache(maxsize=512)
@@ -178,10 +179,17 @@ def _paint_text(painter: QPainter, item: Text) -> None:
     painter.setWorldTransform(before)
 
 
-def _paint_path(painter: QPainter, item: Path) -> None:
-    painter.setBrush(_colour(item.fill) if item.fill else _NO_BRUSH)
-    painter.setPen(_pen(item.stroke, item.line, item.dash) if item.stroke else _NO_PEN)
-    painter.drawPath(_path(item.segments))
+def outlines_of(paths: Iterable[Path]) -> list[Outline]:
+    """Paths that are painted again and again, with their outlines as Qt wants them."""
+    return [(path, _path(path.segments)) for path in paths]
+
+
+def paint_outlines(painter: QPainter, kept: Iterable[Outline]) -> None:
+    """Paint paths whose outlines were kept."""
+    for item, outline in kept:
+        painter.setBrush(_colour(item.fill) if item.fill else _NO_BRUSH)
+        painter.setPen(_pen(item.stroke, item.line, item.dash) if item.stroke else _NO_PEN)
+        painter.drawPath(outline)
 
 
 def _path(segments: tuple[Segment, ...]) -> QPainterPath:

@@ -37,12 +37,11 @@ class MoveCards:
         """Raise `UnknownRowError` when a card is gone, `DomainError` when the cell is."""
         _check_cell(workshop, self.phase, self.discipline)
         cards = workshop.journey.cards
-        lifted = [
-            replace(rows.find(cards, card), phase=self.phase, discipline=self.discipline)
-            for card in self.cards
-        ]
-        if self._in_place(workshop):
+        held = [rows.find(cards, card) for card in self.cards]
+        stays = all((one.phase, one.discipline) == (self.phase, self.discipline) for one in held)
+        if stays and self._in_place(workshop):
             return workshop
+        lifted = [replace(one, phase=self.phase, discipline=self.discipline) for one in held]
         rest = tuple(card for card in cards if card.id not in self.cards)
         after = rows.inserted(rest, lifted, _place(rest, self.phase, self.discipline, self.index))
         return _with_journey(workshop, cards=after)

@@ -110,16 +110,18 @@ def _straightened(points: tuple[Point, Point, Point, Point]) -> tuple[Point, ...
 
 def _port(box: Box, side: int, port: float, manner: Manner) -> Point:
     """A place at a card's left (0) or right (1) edge."""
-    reach = max(0.0, box.height / 2 - manner.card_radius)
-    offset = max(-reach, min(reach, port * manner.track))
-    return (box.right if side else box.x, box.y + box.height / 2 + offset)
+    half, offset = box.height / 2, port * manner.track
+    reach = half - manner.card_radius
+    if abs(offset) > reach:
+        offset = 0.0 if reach < 0 else reach if offset > 0 else -reach
+    return (box.right if side else box.x, box.y + half + offset)
 
 
 def _badge(route: Route, points: tuple[Point, ...], streets: Streets, taken: _Taken | None) -> Point:
     """Where the number stands: on the line, between the cards, away from other numbers and lines."""
-    places = list(_places(route, points, streets)) or [_inside(points)]
     if taken is None:
-        return min(places, key=lambda place: _from_middle(place, points))
+        return _nearest_place(route, points, streets) or _inside(points)
+    places = list(_places(route, points, streets)) or [_inside(points)]
     places.sort(key=lambda place: _from_middle(place, points))
     best = _free_place(places, taken) if len(places) > 1 else places[0]
     taken.take(best, points)
@@ -188,6 +190,30 @@ def _places(route: Route, points: tuple[Point, ...], streets: Streets) -> Iterat
             low, high = sorted((x1, x2))
             yield from ((middle, y1) for middle in _between(streets.gutter_middles, low, high))
             yield from ((x1, y1), (x2, y1))
+
+
+def _nearest_place(route: Route, points: tuple[Point, ...], streets: Streets) -> Point | None:
+    """Of these places the one nearest to the line's middle, without a look at the others."""
+    course = route.course
+    if course.end is None:
+        return points[0] if course.is_incoming else points[-1]
+    x, y = (points[0][0] + points[-1][0]) / 2, (points[0][1] + points[-1][1]) / 2
+    places: list[Point] = []
+    for place in range(1, len(points) - 1, 2):  # the stretches in gutters
+        (gutter, begin), (_, end) = points[place : place + 2]
+        places += [(gutter, level) for level in _nearest(streets.level_middles, y, begin, end)]
+    if course.level is not None:
+        (left, level), (right, _) = points[2:4]
+        places += [(gutter, level) for gutter in _nearest(streets.gutter_middles, x, left, right)]
+        places += points[2:4]
+    return min(places, key=lambda place: (place[0] - x) ** 2 + (place[1] - y) ** 2, default=None)
+
+
+def _nearest(middles: tuple[float, ...], at: float, one: float, other: float) -> tuple[float, ...]:
+    """Those between two ends that lie beside a place: at most two."""
+    first, last = bisect_right(middles, min(one, other)), bisect_left(middles, max(one, other))
+    here = bisect_left(middles, at, first, max(first, last))
+    return middles[max(first, here - 1) : min(here + 1, last)]
 
 
 def _between(middles: tuple[float, ...], low: float, high: float) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Box
 from workshop.drawing.layout import Layout
+from workshop.drawing.manner import Manner
 
 _FAR = 1e9
 _MANY = 40  # arrows: everything from the topmost of them down is drawn faster than each by itself
@@ -20,13 +21,12 @@ def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
     if _has_other_frame(before, after):
         return None
     places = [*_customer(before, after), *_lanes(before, after), *_tray(before, after)]
-    reach = after.manner.badge_radius * 1.5
     changed = _changed_arrows(before, after)
     if len(changed) > _MANY:
         top = min(y for arrow in changed for _, y in arrow.points)
-        return (*places, Box(0, top - reach, _FAR, _FAR))
+        return (*places, Box(0, top - after.manner.badge_radius * 1.5, _FAR, _FAR))
     for arrow in changed:
-        places += arrow_boxes(arrow, reach)
+        places += arrow_boxes(arrow, after.manner)
     return tuple(places)
 
 
@@ -34,18 +34,26 @@ def _changed_arrows(before: Layout, after: Layout) -> list[Arrow]:
     """Those that have gone, come, or run another way."""
     if before.arrows is after.arrows:
         return []
+    if len(before.arrows) == len(after.arrows) and all(map(_is_same, before.arrows, after.arrows)):
+        pairs = zip(before.arrows, after.arrows, strict=True)
+        return [one for pair in pairs if pair[0] != pair[1] for one in pair]
     old, new = ({arrow.id: arrow for arrow in layout.arrows} for layout in (before, after))
     changed = [name for name in {*old, *new} if old.get(name) != new.get(name)]
     return [arrow for name in changed for arrow in (old.get(name), new.get(name)) if arrow is not None]
 
 
-def arrow_boxes(arrow: Arrow, reach: float) -> tuple[Box, ...]:
-    """Thin boxes along an arrow's line, and one around its number."""
+def _is_same(one: Arrow, other: Arrow) -> bool:
+    return one.handoff is other.handoff
+
+
+def arrow_boxes(arrow: Arrow, manner: Manner) -> tuple[Box, ...]:
+    """Thin boxes along an arrow's line, as wide as its head, and one around its number."""
+    head = manner.arrow * 0.7
     lines = tuple(
-        Box(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2)).grown(reach * 0.6)
+        Box(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2)).grown(head)
         for (x1, y1), (x2, y2) in pairwise(arrow.points)
     )
-    return (*lines, Box(*arrow.badge, 0, 0).grown(reach))
+    return (*lines, Box(*arrow.badge, 0, 0).grown(manner.badge_radius * 1.5))
 
 
 def _has_other_frame(before: Layout, after: Layout) -> bool:

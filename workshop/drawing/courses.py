@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from workshop.values import dataclass
 
@@ -18,9 +19,8 @@ _COLUMN, _ROW, _BEND, _CROSSING, _SHARED, _BACKWARD = 1.6, 1.0, 0.6, 3.0, 0.25, 
 _MANY = 40  # from here on the shortest way is good enough
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """A cell where a hand-off begins or ends."""
+class End(NamedTuple):
+    """A cell where a hand-off begins or ends; many are looked up by it at every move."""
 
     column: int
     row: int

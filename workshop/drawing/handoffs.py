@@ -23,14 +23,14 @@ def draw_arrow(arrow: Arrow, board: Board, style: Style) -> Group:
     return Group(items, Tag.ITEM, name=handoff_name(arrow, board, style), key=arrow.id)
 
 
-def arrow_shapes(arrow: Arrow, style: Style) -> tuple[Item, ...]:
+def arrow_shapes(arrow: Arrow, style: Style) -> tuple[Path, ...]:
     """Line and head."""
     manner, palette = style.manner, style.palette
     ink = light_ink(arrow.status, palette)
     width = manner.arrow_line * (1.25 if arrow.status is Light.RED else 1.0)
     dash = tuple(part * width for part in _DASH) if arrow.status is Light.AMBER else ()
     points = arrow.points
-    items: list[Item] = []
+    items: list[Path] = []
     if arrow.page_end <= 0:
         points = _shortened(points, manner.arrow * 0.8)
     items.append(Path(polyline(points, manner.card_radius * 0.7), stroke=ink, line=width, dash=dash))

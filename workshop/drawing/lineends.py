@@ -42,18 +42,6 @@ def is_complete(handoff: HandOff) -> bool:
     )
 
 
-def inline_gutters(ways: Routing) -> frozenset[int]:
-    """The gutters in which a hand-off goes straight across, its number with it."""
-    return frozenset(
-        route.course.exit
-        for route in ways.routes
-        if route is not None
-        and route.course.level is None
-        and route.course.end is not None
-        and route.course.start.row == route.course.end.row
-    )
-
-
 def are_of(drawn: tuple[Arrow, ...], handoffs: tuple[HandOff, ...]) -> bool:
     """Whether each arrow still is the hand-off of its number."""
     return all(
@@ -72,9 +60,7 @@ class Grid:
 
 def edges_of(ways: Routing, grid: Grid, manner: Manner) -> dict[End, Box]:
     """What each line begins or ends at: the leading card of a cell, else its first, else the whole cell."""
-    courses = [route.course for route in ways.routes if route is not None]
-    ends = {end for course in courses for end in (course.start, course.end) if end is not None}
-    return {end: _edge(end, grid, manner) for end in ends}
+    return {end: _edge(end, grid, manner) for end in ways.ends}
 
 
 def _edge(end: End, grid: Grid, manner: Manner) -> Box:

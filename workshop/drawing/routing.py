@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from workshop.drawing.courses import Course, Ends, courses, uprights
+from workshop.drawing.courses import Course, End, Ends, courses, uprights
 from workshop.drawing.tracks import Run, tracks
 from workshop.values import dataclass
 
@@ -27,11 +27,16 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """The routes, None for a hand-off that is not on this board, and how many tracks each gutter needs."""
+    """The routes, None for a hand-off that is not on this board, and how many tracks each gutter needs.
+
+    `ends` are the cells where lines begin or end, `inline` the gutters in which one goes straight across.
+    """
 
     routes: tuple[Route | None, ...]
     gutters: tuple[int, ...]
     levels: tuple[int, ...]
+    ends: frozenset[End]
+    inline: frozenset[int]
 
 
 @lru_cache(maxsize=32)
@@ -56,7 +61,18 @@ def routing(ends: tuple[Ends, ...], columns: int, rows: int) -> Routing:
                 level_track=level_tracks.get(number, 0),
             )
         )
-    return Routing(tuple(routes), _gutter_counts(routes, columns), _level_counts(routes, rows))
+    drawn = [course for course in found if course is not None]
+    return Routing(
+        tuple(routes),
+        _gutter_counts(routes, columns),
+        _level_counts(routes, rows),
+        frozenset(end for course in drawn for end in (course.start, course.end) if end is not None),
+        frozenset(course.exit for course in drawn if _is_inline(course)),
+    )
+
+
+def _is_inline(course: Course) -> bool:
+    return course.level is None and course.end is not None and course.start.row == course.end.row
 
 
 def _ports(found: tuple[Course | None, ...]) -> dict[tuple[int, bool], float]:

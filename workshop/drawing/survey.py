@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workshop.domain.journey import Card, HandOff
+from workshop.domain.ids import HandOffId
+from workshop.domain.journey import Card, HandOff, Phase
 from workshop.drawing.arrowlines import Streets, arrows
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Band, Box, borders, stacked
@@ -12,12 +13,13 @@ from workshop.drawing.board import NOWHERE, Board, LaneRow, Placed, lane_rows, p
 from workshop.drawing.cards import CardSetter
 from workshop.drawing.layout import EMPTY, Cell, CustomerPlace, Layout, TrayPlace
 from workshop.drawing.lettering import Typesetter
-from workshop.drawing.lineends import Grid, are_of, edges_of, ends_of, inline_gutters
+from workshop.drawing.lineends import Grid, are_of, edges_of, ends_of
 from workshop.drawing.manner import Manner
 from workshop.drawing.moments import moment_height, moments
 from workshop.drawing.routing import Routing, routing
 
 _WIDTHS_KEPT = 4
+_Asked = tuple[tuple[HandOff, ...], tuple[Phase, ...], frozenset[HandOffId], tuple[LaneRow, ...]]
 _MOST_TRACKS = 10  # get room of their own in a gutter; more lie closer together
 
 
@@ -30,12 +32,13 @@ class Surveyor:
     _cards: dict[float, CardSetter] = field(default_factory=dict)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _width: float = 0.0  # of the cards in these cells
+    _routed: tuple[_Asked, Routing] | None = None
     _drawn: tuple[Routing, Streets, tuple[Arrow, ...]] | None = None
 
     def lay_out(self, board: Board, width: float) -> Layout:
         """The board, as wide as `width` where its columns allow it; its height follows from the cards."""
         rows = lane_rows(board)
-        ways = routing(ends_of(board, rows), len(board.phases), len(rows))
+        ways = self._ways(board, rows)
         gutters, columns = self._across(board, ways, width)
         cards = self.cards(columns[0].size if columns else self.manner.card_min_width)
         held = placed(board, rows)
@@ -68,6 +71,15 @@ class Surveyor:
             lane_borders=borders(lanes, self.manner.lane_gap / 2),
         )
 
+    def _ways(self, board: Board, rows: tuple[LaneRow, ...]) -> Routing:
+        """The routes of the hand-offs; those of the last board while nothing they hang on is another."""
+        asked = board.handoffs, board.phases, board.skipped, rows
+        known = self._routed
+        if known is None or known[0][0] is not asked[0] or known[0] != asked:
+            ends = ends_of(board, rows)
+            known = self._routed = asked, routing(ends, len(board.phases), len(rows))
+        return known[1]
+
     def cards(self, width: float) -> CardSetter:
         """What sets cards of this width."""
         if width not in self._cards:
@@ -87,9 +99,8 @@ class Surveyor:
     def _across(self, board: Board, ways: Routing, width: float) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
         """The gutters and the columns between them."""
         manner, count = self.manner, len(board.phases)
-        inline = inline_gutters(ways)
         sizes = [
-            self._gutter(number, ways, inner=0 < number < count, is_inline=number in inline)
+            self._gutter(number, ways, inner=0 < number < count, is_inline=number in ways.inline)
             + (manner.deal_gutter * (1 if 0 < number < count else 0.8) if number == board.deal else 0)
             for number in range(count + 1)
         ]

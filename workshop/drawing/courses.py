@@ -8,6 +8,7 @@ courses the shortest is taken that crosses those before it least.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -68,8 +69,7 @@ def courses(ends: tuple[Ends, ...], rows: int) -> tuple[Course | None, ...]:
                 stubs[stub.exit, stub.level] += 1
             continue
         others = drawn if len(ends) < _MANY else []
-        ways = [_drawn(course) for course in _ways(start, end, rows)]
-        best = min(ways, key=lambda way: _cost(way, others))
+        best = _cheapest([_drawn(course) for course in _ways(start, end, rows)], others)
         drawn.append(best)
         found.append(best.course)
     return tuple(found)
@@ -129,7 +129,20 @@ def _ways(start: End, end: End, rows: int) -> Iterator[Course]:
                 yield Course(start, end, leaving, entering, level)
 
 
-def _cost(way: _Drawn, others: list[_Drawn]) -> float:
+def _cheapest(ways: list[_Drawn], others: list[_Drawn]) -> _Drawn:
+    """The way that costs least, the first of equals; what is long without any clash is not looked at."""
+    lengths = [_length(way) for way in ways]
+    best, least = 0, math.inf
+    for number in sorted(range(len(ways)), key=lengths.__getitem__):
+        if lengths[number] > least:
+            break
+        cost = lengths[number] + sum(_clash(ways[number], other) for other in others)
+        if cost < least or (cost == least and number < best):
+            best, least = number, cost
+    return ways[best]
+
+
+def _length(way: _Drawn) -> float:
     course = way.course
     end = course.end or course.start
     length = sum(high - low for _, low, high in way.uprights) * _ROW
@@ -138,8 +151,7 @@ def _cost(way: _Drawn, others: list[_Drawn]) -> float:
         length += (way.right - way.left) * _COLUMN
         bends = 4
     backward = course.entry_side + (1 - course.exit_side) * (end.column >= course.start.column)
-    clashes = sum(_clash(way, other) for other in others)
-    return length + bends * _BEND + backward * _BACKWARD + clashes
+    return length + bends * _BEND + backward * _BACKWARD
 
 
 def _clash(one: _Drawn, other: _Drawn) -> float:
@@ -156,7 +168,8 @@ def _crossings(across: _Drawn, upright: _Drawn) -> float:
     level = across.course.level
     if level is None or across.course.end is None:
         return 0.0
-    left, right = across.left, across.right
-    return sum(
-        _CROSSING for gutter, low, high in upright.uprights if left < gutter < right and low < level < high
-    )
+    crossings = 0.0
+    for gutter, low, high in upright.uprights:
+        if low < level < high and across.left < gutter < across.right:
+            crossings += _CROSSING
+    return crossings

@@ -174,7 +174,7 @@ class BoardFrame(QAbstractScrollArea):
     def refit(self) -> None:
         """Lay the board out for the window as it is now, and paint everything."""
         size = self.viewport().size()
-        self.scene.lay_out(float(size.width()))
+        self.scene.fill(float(size.width()))
         if self.isVisible():
             self._scroll_ranges()
         self.redraw()

@@ -55,7 +55,7 @@ class Scene:
         self.words = words
         self.language = language
         self._width = 1000.0
-        self._layout: Layout | None = None
+        self._laid_out: tuple[float, Layout] | None = None
         self._placed: tuple[Layout, Positions] | None = None
         self._dress()
 
@@ -87,11 +87,12 @@ class Scene:
 
     @property
     def layout(self) -> Layout:
-        """Where everything lies; worked out when it is asked for."""
-        if self._layout is None:
+        """Where everything lies; worked out when it is asked for, and anew only where something differs."""
+        width = self._width / self.zoom
+        if self._laid_out is None or self._laid_out[0] != width:
             part = seen_part(self.board, self.spotlight)
-            self._layout = self._surveyor.lay_out(part, self._width / self.zoom)
-        return self._layout
+            self._laid_out = width, self._surveyor.lay_out(part, width)
+        return self._laid_out[1]
 
     @property
     def places(self) -> Positions:
@@ -106,7 +107,7 @@ class Scene:
     def restyle(self) -> None:
         """Lay everything out anew: theme, size of text or words have changed."""
         self._dress()
-        self.lay_out(self._width)
+        self._laid_out = None
 
     def focus(self, spotlight: Spotlight) -> None:
         """Show a part of the board, or the whole."""
@@ -116,12 +117,11 @@ class Scene:
     def show(self, board: Board) -> None:
         """Show another state of the board."""
         self.board = board
-        self.lay_out(self._width)
+        self._laid_out = None
 
-    def lay_out(self, width: float) -> None:
+    def fill(self, width: float) -> None:
         """Fill a window of this width, in pixels."""
         self._width = width
-        self._layout = None
 
     def fitting_zoom(self, size: QSizeF) -> float:
         """The largest zoom, at most 1, at which the whole board is seen in a window of this size."""

@@ -130,6 +130,16 @@ def test_a_pasted_range_is_one_edit(step: JourneyEditor) -> None:
     assert step.bridge.workshop == before
 
 
+def test_what_was_pasted_is_selected_together_and_so_are_copies(step: JourneyEditor) -> None:
+    board, phase = step.map.board, step.bridge.workshop.journey.phases[0].id
+    board.take_in("One\nTwo\nThree", phase, lane(step, "Sales"), 0)
+    pasted = step.bridge.workshop.journey.cell(phase, lane(step, "Sales"))[:3]
+    assert board.choice.cards == tuple(card.id for card in pasted)
+    board.duplicate_requested.emit((pasted[0].id,))
+    copy = step.bridge.workshop.journey.cell(phase, lane(step, "Sales"))[1]
+    assert (copy.title, board.choice.cards) == ("One", (copy.id,))
+
+
 def test_what_holds_no_card_is_refused_in_a_sentence(step: JourneyEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(step.bridge.refused):
         step.map.board.paste_requested.emit(None, None, 0, "\t\n\t")

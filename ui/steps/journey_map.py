@@ -155,7 +155,7 @@ class JourneyMap(QWidget):
     def _paste(self, phase: PhaseId | None, discipline: DisciplineId | None, at: int, text: str) -> None:
         cards = cards_of_range(range_of(text), self._bridge.workshop, phase, discipline)
         if cards:
-            self._do(AddCards(cards, at))
+            self._put(cards, at)
         else:
             self._bridge.refused.emit(self._bridge.words("There is no card in what was pasted."))
 
@@ -165,9 +165,7 @@ class JourneyMap(QWidget):
         board.add_requested.connect(self._add)
         board.rename_requested.connect(lambda card, title: do(Write((*CARDS, card, "title"), title)))
         board.remove_requested.connect(lambda cards: self._remove(CARDS, tuple(cards)))
-        board.duplicate_requested.connect(
-            lambda cards: do(DuplicateCards(tuple(cards), tuple(new_id() for _ in cards)))
-        )
+        board.duplicate_requested.connect(self._duplicate)
         board.role_requested.connect(self._give_role)
         board.move_to_requested.connect(lambda cards: self.selected.emit(tuple(cards)))
         for signal, name in (
@@ -220,7 +218,17 @@ class JourneyMap(QWidget):
             Card(id=new_id(), phase=phase, discipline=discipline, title=title, role=Role.DELIVERS)
             for title in titles
         )
-        self._do(AddCards(cards, at))
+        self._put(cards, at)
+
+    def _put(self, cards: tuple[Card, ...], at: int) -> None:
+        """Put new cards in; of several at once one sees which they are, and moves or removes them together."""
+        if self._bridge.do(AddCards(cards, at)) and len(cards) > 1:
+            self.board.select(tuple(card.id for card in cards))
+
+    def _duplicate(self, cards: tuple[CardId, ...]) -> None:
+        copies = tuple(new_id() for _ in cards)
+        if self._bridge.do(DuplicateCards(tuple(cards), copies)):
+            self.board.select(copies)
 
     def _give_role(self, cards: tuple[CardId, ...], role: Role | None) -> None:
         if cards:

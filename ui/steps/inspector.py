@@ -15,14 +15,14 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.choice import Choice, Option
 from ui.widgets.forms import Labelled
 from ui.widgets.labels import Label
-from ui.widgets.layouts import clear
+from ui.widgets.layouts import FlowLayout, clear
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.picker import Picker
 from workshop.commands.edits import Write, WriteAll
-from workshop.commands.journey import CARDS, HANDOFFS, DuplicateCards, MoveCards
+from workshop.commands.journey import CARDS, HANDOFFS, MoveCards
 from workshop.document.document import Adopted
 from workshop.domain.codes import Role
-from workshop.domain.ids import CardId, HandOffId, new_id
+from workshop.domain.ids import CardId, HandOffId
 from workshop.domain.journey import Card
 from workshop.domain.kinds import Target
 from workshop.texts.names import code_name, field_name
@@ -39,6 +39,8 @@ class Inspector(QWidget):
     """One card in full, what several have in common, or a hand-off."""
 
     left = Signal()
+    duplicate_requested = Signal(tuple)
+    """cards"""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -121,12 +123,13 @@ class Inspector(QWidget):
     def _add_buttons(self) -> None:
         words = self._bridge.words
         double = Button(words("Duplicate"), icon_before="copy")
-        double.clicked.connect(
-            lambda: self._bridge.do(DuplicateCards(self._cards, tuple(new_id() for _ in self._cards)))
-        )
+        double.clicked.connect(lambda: self.duplicate_requested.emit(self._cards))
         gone = Button(words("Remove"), icon_before="trash")
         gone.clicked.connect(lambda: remove_rows(self, self._bridge, CARDS, self._cards))
-        self._column.addLayout(row_layout(double, gone, 1))
+        side_by_side = FlowLayout(space=SPACE.small)
+        for button in (double, gone):
+            side_by_side.addWidget(button)
+        self._column.addLayout(side_by_side)
 
     def _give_role(self, role: str | None) -> None:
         value = Role(role) if role else None

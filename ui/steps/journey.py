@@ -37,6 +37,7 @@ class JourneyEditor(StepEditor):
         self.map = JourneyMap(bridge)
         self.inspector = Inspector(bridge)
         self.inspector.left.connect(self.map.board.select_nothing)
+        self.inspector.duplicate_requested.connect(self.map.board.duplicate_requested)
         self.map.selected.connect(self._inspect)
         self.map.handoff_selected.connect(self._inspect_handoff)
         self._list = HandOffList(bridge)

@@ -221,7 +221,7 @@ class JourneyMap(QWidget):
         self._put(cards, at)
 
     def _put(self, cards: tuple[Card, ...], at: int) -> None:
-        """Put new cards in; of several at once one sees which they are, and moves or removes them together."""
+        """Put new cards in; several at once are selected: one sees which, and moves them together."""
         if self._bridge.do(AddCards(cards, at)) and len(cards) > 1:
             self.board.select(tuple(card.id for card in cards))
 

@@ -170,6 +170,21 @@ def test_a_move_of_the_hand_costs_the_same_however_many_cards_there_are(
     desk.window.close()
 
 
+@pytest.mark.parametrize("cards", [12, 60, 300])
+def test_the_whole_board_is_shown_as_large_as_it_can_be(qapp: QApplication, cards: int) -> None:
+    desk = Desk(plan_of(cards), size=(850, 430))
+    desk.board.fit()
+    scene, window = desk.board.scene, desk.board.viewport().size()
+    assert scene.layout.width * scene.zoom <= window.width() + 2
+    assert scene.layout.height * scene.zoom <= window.height() + 1
+    desk.board.zoom_to(scene.zoom * 1.06)
+    assert (
+        scene.layout.width * scene.zoom > window.width() + 2
+        or scene.layout.height * scene.zoom > window.height()
+    )
+    desk.window.close()
+
+
 def test_an_edit_in_one_lane_paints_nothing_above_it(qapp: QApplication) -> None:
     desk = Desk(plan_of(300), size=(1200, 800))
     desk.board.fit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSizeF
@@ -21,7 +22,8 @@ from workshop.texts import Words
 from workshop.values import dataclass
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.005, 4.0
-_TRIES = 6  # to find the zoom that fits
+_TRIES = 7  # to find the zoom that fits
+_NEAR = 1.04  # so near to what is too large is near enough
 _LARGER = 1.2  # a part of the board has room for larger words
 
 
@@ -126,15 +128,20 @@ class Scene:
     def fitting_zoom(self, size: QSizeF) -> float:
         """The largest zoom, at most 1, at which the whole board is seen in a window of this size."""
         part = seen_part(self.board, self.spotlight)
-        fitting, tried = SMALLEST_ZOOM, 1.0
+        fitting, too_large, tried = SMALLEST_ZOOM, LARGEST_ZOOM, 1.0
         for _ in range(_TRIES):
             layout = self._surveyor.lay_out(part, size.width() / tried)
-            fits = min(size.height() / layout.height, (size.width() + 1) / layout.width)
+            across = (size.width() + 1) / layout.width
+            fits = min(size.height() / layout.height, across if across < tried else 1.0)  # columns give way
             if fits >= tried:
                 fitting = max(fitting, tried)
-            if abs(fits - tried) < tried * 0.01 or (fits >= tried == 1.0):
+            else:
+                too_large = tried
+            if abs(fits - tried) < tried * 0.01 or too_large < fitting * _NEAR or fitting == 1.0:
                 break
-            tried = min(1.0, fits)  # at another zoom columns are wider or narrower, and cards lower or higher
+            # at another zoom columns are wider or narrower, and cards lower or higher
+            is_open = fitting < fits < min(too_large, 1.0)
+            tried = fits if is_open else math.sqrt(fitting * min(too_large, 1.0))
         return fitting
 
     def view(self, scroll_x: float, scroll_y: float) -> View:

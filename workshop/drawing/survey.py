@@ -135,21 +135,9 @@ class Surveyor:
             if before.cards == tuple(given) and is_folded == (before.height == 0):
                 cells[place] = before
             else:
-                cells[place] = self._cell(tuple(given), cards, is_folded=is_folded)
+                cells[place] = _cell(tuple(given), cards, self.manner.card_gap, is_folded=is_folded)
         self._cells = cells
         return cells
-
-    def _cell(self, given: tuple[Card, ...], cards: CardSetter, *, is_folded: bool) -> Cell:
-        places = {card.id: place for place, card in enumerate(given)}
-        if is_folded:
-            return Cell(given, (0.0,) * len(given), (0.0,) * len(given), places)
-        heights = tuple(cards.height(card) for card in given)
-        tops: list[float] = []
-        top = 0.0
-        for height in heights:
-            tops.append(top)
-            top += height + self.manner.card_gap
-        return Cell(given, tuple(tops), heights, places)
 
     def _customer(self, board: Board, columns: tuple[Band, ...]) -> CustomerPlace:
         manner = self.manner
@@ -209,6 +197,19 @@ class Surveyor:
         least = manner.lane.step * 2 + 2 * manner.lane_pad  # its name takes two lines
         height = max(least, y - manner.card_gap + manner.lane_pad - top)
         return TrayPlace(Box(0, top, max(right, across[-1].end), height), given, tuple(boxes))
+
+
+def _cell(given: tuple[Card, ...], cards: CardSetter, gap: float, *, is_folded: bool) -> Cell:
+    places = {card.id: place for place, card in enumerate(given)}
+    if is_folded:
+        return Cell(given, (0.0,) * len(given), (0.0,) * len(given), places)
+    heights = tuple(cards.height(card) for card in given)
+    tops: list[float] = []
+    top = 0.0
+    for height in heights:
+        tops.append(top)
+        top += height + gap
+    return Cell(given, tuple(tops), heights, places)
 
 
 def header_height(board: Board, manner: Manner) -> float:

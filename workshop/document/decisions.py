@@ -1,11 +1,14 @@
-"""What was decided in a follow-up session, counted in a sentence: the room and the paper say it alike."""
+"""What a follow-up session found and decided, for the room and the paper alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from workshop.domain.codes import AdjustmentKind
-from workshop.domain.evaluation import Adjustment
+from workshop.domain.codes import AdjustmentKind, Light
+from workshop.domain.evaluation import Adjustment, Evaluation
+from workshop.domain.ids import HandOffId
+from workshop.domain.workshop import Plan, Workshop
 from workshop.texts import Words
 
 
@@ -23,3 +26,20 @@ def decided(adjustments: Sequence[Adjustment], words: Words) -> str:
     }
     joined = words.join([text for kind, text in said.items() if counts[kind]])
     return f"Eén{joined[3:]}" if joined.startswith("één") else joined[:1].upper() + joined[1:]
+
+
+def handoffs_since(
+    workshop: Workshop, evaluation: Evaluation
+) -> tuple[Plan, dict[HandOffId, Light | None]] | None:
+    """The journey with its hand-offs as a session found them, and how they went when all was agreed.
+
+    None where the session did not look at them.
+    """
+    now = {review.handoff: review.status for review in evaluation.handoffs if review.handoff}
+    if not now:
+        return None
+    journey = workshop.journey
+    agreed = workshop.agreed.journey if workshop.agreed else journey
+    found = tuple(replace(one, status=now.get(one.id, one.status)) for one in journey.handoffs)
+    plan = Plan(disciplines=workshop.disciplines, journey=replace(journey, handoffs=found))
+    return plan, {one.id: one.status for one in agreed.handoffs}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workshop.document import decisions
 from workshop.document.slides.bodies import Beat, Drawn, LaneBeat, Scene, Slopes, Track, Tracks
 from workshop.document.slides.ending import adjustments
 from workshop.document.slides.headlines import of_handoffs
@@ -72,14 +73,11 @@ def adjusted(seen: Seen) -> tuple[Part, ...]:
 
 def handoffs_since(seen: Seen, evaluation: Evaluation) -> tuple[Part, ...]:
     """The hand-offs as they go now, with how they went when the plan was agreed."""
-    now = {review.handoff: review.status for review in evaluation.handoffs if review.handoff}
-    if not now:
+    found = decisions.handoffs_since(seen.plan, evaluation)
+    if found is None:
         return ()
-    journey = seen.plan.journey
-    agreed = seen.plan.agreed.journey if seen.plan.agreed else journey
-    handoffs = tuple(replace(one, status=now.get(one.id, one.status)) for one in journey.handoffs)
-    plan = Plan(disciplines=seen.plan.disciplines, journey=replace(journey, handoffs=handoffs))
-    return _strip(seen, _bare(plan), tuple((one.id, one.status) for one in agreed.handoffs))
+    plan, before = found
+    return _strip(seen, _bare(plan), tuple(before.items()))
 
 
 def _strip(seen: Seen, plan: Plan, earlier: tuple[tuple[str, Light | None], ...] = ()) -> tuple[Part, ...]:

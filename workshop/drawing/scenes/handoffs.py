@@ -42,23 +42,27 @@ def handoffs(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
 
     `earlier`: how each hand-off stood before, so that what has changed can be said.
     """
-    phases = plan.journey.phases
-    if not phases:
+    if not plan.journey.phases:
         return []
     rest = otherways.others_of(plan)
     is_at_foot = 0 < len(rest) <= otherways.AT_FOOT and frame.height >= otherways.HIGH_ENOUGH * frame.unit
     foot = otherways.FOOT * frame.unit if is_at_foot else 0.0
-    pages: Pages = []
-    for columns in pages_of(len(phases), columns_of(frame)):
-        part = phases[columns.start : columns.stop]
-        strip = _Strip(plan, part, columns.start, replace(frame, height=frame.height - foot), earlier or {})
-        pages.append(tuple(strip.items()))
+    pages = strips(plan, replace(frame, height=frame.height - foot), earlier)
     if not rest:
         return pages
     if is_at_foot:
         return [*pages[:-1], (*pages[-1], *otherways.foot(plan, rest, frame, earlier or {}))]
     for rows in pages_of(len(rest), max(1, int(frame.height / (112 * frame.unit)))):
         pages.append(tuple(otherways.others(plan, rest[rows.start : rows.stop], frame, earlier or {})))
+    return pages
+
+
+def strips(plan: Plan, frame: Frame, earlier: Earlier | None = None) -> Pages:
+    """The strip alone."""
+    phases, pages = plan.journey.phases, []
+    for columns in pages_of(len(phases), columns_of(frame)) if phases else ():
+        strip = _Strip(plan, phases[columns.start : columns.stop], columns.start, frame, earlier or {})
+        pages.append(tuple(strip.items()))
     return pages
 
 
@@ -72,7 +76,7 @@ class _Strip:
         self._frame, self._earlier = frame, earlier
         self._lanes = lanes_of(plan.disciplines)
         self._edges = self._columns()
-        self._thick = min(280 * frame.unit, frame.height * 0.36)
+        self._thick = min(280 * frame.unit, max(frame.height * 0.36, 236 * frame.unit))
         self._top = frame.height * 0.5 - self._thick * 0.44
 
     def items(self) -> Iterator[Item]:

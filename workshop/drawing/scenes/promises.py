@@ -17,7 +17,7 @@ from workshop.drawing.scenes.frame import SMALL, Frame, Lane, Pages, lanes_of, p
 from workshop.drawing.scenes.signs import sign
 from workshop.texts.names import code_name
 
-_A_PAGE = 5
+A_PAGE = 5
 _TILE = 300.0
 _MOST_MAKERS = 6  # of which every order is tried
 _LIGHTS = {Realistic.YES: Light.GREEN, Realistic.PARTLY: Light.AMBER, Realistic.NO: Light.RED, None: None}
@@ -36,7 +36,7 @@ def promises(plan: Plan, frame: Frame) -> Pages:
     said = _beside(sorted(said, key=place))
     if not said:
         return []
-    return [tuple(_page(said[rows.start : rows.stop], lanes, frame)) for rows in pages_of(len(said), _A_PAGE)]
+    return [tuple(_page(said[rows.start : rows.stop], lanes, frame)) for rows in pages_of(len(said), A_PAGE)]
 
 
 def _beside(said: list[Promise]) -> list[Promise]:

@@ -8,6 +8,7 @@ from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.content import Beside, Block, Paragraph, Picture, Run, Space, Text
 from workshop.handout.ornaments import Shape, disc
+from workshop.handout.sections import figures
 from workshop.handout.sections.building import (
     cell,
     column,
@@ -151,6 +152,7 @@ def _pulse(desk: Desk, moments: tuple[Moment, ...]) -> list[Block]:
         part(words("The pulse")),
         *asked,
         *table((1, 204, 58, 50, 44), heading, rows),
+        *(figures.pulse_so_far(desk, desk.plan) if isinstance(desk.plan, Workshop) else ()),
         *remarks(desk, Insight.PULSE),
     ]
 

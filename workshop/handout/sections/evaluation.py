@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.document.decisions import decided
+from workshop.document.decisions import decided, handoffs_since
 from workshop.document.findings import Insight
 from workshop.document.speaking import Names, Spoken, fields_of, speak_value
 from workshop.domain.evaluation import Adjustment, Evaluation
@@ -17,6 +17,7 @@ from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.content import Block, Cell, Paragraph, Picture, Run, Space, TableRow, Text
 from workshop.handout.ornaments import Shape, disc
+from workshop.handout.sections import figures
 from workshop.handout.sections.building import (
     bullets,
     cell,
@@ -202,7 +203,11 @@ def _handoffs(desk: Desk, one: Evaluation) -> list[Block]:
             way = (*desk.badge(found.from_discipline), Run("  →  "), *desk.badge(found.to_discipline))
         rows.append(row(cell(way, scope=True), cell(desk.status(review.status))))
     shown = table((2.2, 3), head(words("Hand-off"), words("How it goes")), rows, padding=2.5)
-    return [item_heading((Run(words("How the hand-offs went")),)), *shown] if shown else []
+    if not shown:
+        return []
+    since = handoffs_since(plan, one) if isinstance(plan, Workshop) else None
+    strip = figures.leaders(Desk(since[0], words), since[1]) if since else []
+    return [item_heading((Run(words("How the hand-offs went")),)), *strip, *shown]
 
 
 def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:

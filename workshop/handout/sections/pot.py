@@ -16,6 +16,7 @@ from workshop.handout.content import (
     Space,
 )
 from workshop.handout.ornaments import Shape
+from workshop.handout.sections import figures
 from workshop.handout.sections.building import (
     cell,
     column,
@@ -63,6 +64,7 @@ def the_pot(desk: Desk) -> tuple[Block, ...]:
         *questions(desk, Insight.POT),
         *_contributions(desk),
         *_spending(desk),
+        *([part(words("Which action helps whom")), *picture] if (picture := figures.helped(desk)) else ()),
         *_leverage(desk),
     ]
     return tuple(blocks)

@@ -9,6 +9,7 @@ from workshop.drawing.primitives import Rect
 from workshop.handout import styles
 from workshop.handout.content import Beside, Block, Cell, Picture, Run, Text, Together
 from workshop.handout.ornaments import Shape, disc
+from workshop.handout.sections import figures
 from workshop.handout.sections.building import (
     bullets,
     cell,
@@ -69,6 +70,7 @@ def _leaders(desk: Desk) -> list[Block]:
     ]
     return [
         *table((1.3, 1.5, 2.8, 40), heading, rows, padding=2.5),
+        *figures.faces_met(desk),
         *questions(desk, Insight.LEADERS, Insight.ANONYMOUS, Insight.FACES),
         *remarks(desk, Insight.AFTER_THE_DEAL),
     ]
@@ -208,7 +210,8 @@ def handoffs(desk: Desk) -> tuple[Block, ...]:
     if missing:
         parts.append(words.count("one missing", "{n} missing", len(missing)))
     blocks: list[Block] = [
-        title("handoffs", words("Hand-offs"), (Run(", ".join(parts)),), words("Hand-offs"))
+        title("handoffs", words("Hand-offs"), (Run(", ".join(parts)),), words("Hand-offs")),
+        *(figures.leaders(desk) if any(phase.lead for phase in plan.journey.phases) else ()),
     ]
     for number, one in enumerate(found, 1):
         blocks += [_handoff(desk, number, one)]

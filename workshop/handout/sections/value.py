@@ -10,6 +10,7 @@ from workshop.domain.proposition import Gain, Job, Pain, Promise
 from workshop.handout import styles
 from workshop.handout.content import Beside, Block, Cell, Mark, Paragraph, Picture, Run, Space, Text
 from workshop.handout.ornaments import Shape, disc, line
+from workshop.handout.sections import figures
 from workshop.handout.sections.building import (
     bullets,
     cell,
@@ -185,6 +186,7 @@ def promises(desk: Desk) -> tuple[Block, ...]:
     )
     return (
         title("promises", words("Promises"), (Run(headline),), words("What we promise, and who keeps it")),
+        *figures.promise_lines(desk),
         *table((2, 92, 92, 62, 2), heading, rows),
         *remarks(desk, Insight.PROMISES),
     )

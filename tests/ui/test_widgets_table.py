@@ -439,7 +439,7 @@ def test_every_drag_has_a_way_without_dragging(table: RecordTable) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     named = {action.text(): action for action in menu.actions() if action.text()}
-    assert list(named) == ["Move up", "Move down", "Remove"]
+    assert list(named) == ["Move up", "Move down", "Order by Action\tAlt+O", "Remove"]
     named["Move down"].trigger()
     menu.close()
     assert plan.said == [("moved", "a0", 1)]

@@ -26,6 +26,7 @@ class KeyOverview(QDialog):
         self.setWindowTitle(words("All keys"))
         everywhere = [(shown_keys(one), words.marked(one.text)) for one in offers if one.keys]
         everywhere.append(("Alt 1–9", words("The discipline of a card that is being written")))
+        everywhere.append(("Alt O", words("In a table: another order to look at, by this column")))
         everywhere.append(("Esc", words("Out of a field, so that the single keys work")))
         single = [(one.single, words.marked(one.text)) for one in offers if one.single]
         page = ScrollColumn(space=SPACE.normal, margin=0)

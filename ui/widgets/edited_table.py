@@ -66,10 +66,12 @@ class EditedTable(TableBase):
         raise NotImplementedError
 
     @override
-    def show_records(self, records: Sequence[Record], groups: Sequence[Group]) -> None:
+    def show_records(
+        self, records: Sequence[Record], groups: Sequence[Group], *, is_calm: bool = False
+    ) -> None:
         """Show these records, in place; an open editor stays with its cell."""
-        super().show_records(records, groups)
         editor = self._editor
+        super().show_records(records, groups, is_calm=is_calm or editor is not None)
         if editor is None:
             return
         row = self.records.row_of(editor.key)

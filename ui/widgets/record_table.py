@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QMenu
 from ui.style.icons import icon
 from ui.widgets.edited_table import EditedTable, Index
 from ui.widgets.grip import DropMark
+from ui.widgets.messages import announce
 from ui.widgets.table_clip import as_range, read_range
 from ui.widgets.table_columns import Column, Group, Kind, Record
+from ui.widgets.table_order import after
 from ui.widgets.text_rules import range_of
 from workshop.domain.overriding import override
 from workshop.texts import Words
@@ -25,6 +27,7 @@ _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _PASSED_ON = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _EMPTY: dict[Kind, Any] = {Kind.TEXT: "", Kind.REFERENCES: (), Kind.FLAG: False}
+_ORDER_KEY = "Alt O"
 _Key = QKeySequence.StandardKey
 
 
@@ -42,6 +45,7 @@ class RecordTable(EditedTable):
     removed = Signal(list)
     range_pasted = Signal(object)
     chosen = Signal(object)
+    _shown: tuple[Sequence[Record], Sequence[Group]] = ((), ())
     _at: str | None = None  # whom the cursor is at; asked for while the table is still being made
 
     def __init__(
@@ -74,13 +78,37 @@ class RecordTable(EditedTable):
 
     def _say_hints(self) -> None:
         words = self._words
-        self.show_hints(
-            (("Tab", words("cell")), ("Enter", words("next")), ("Ctrl V", words("paste a range")))
-        )
+        order = self.records.order
+        if order is None:
+            self.show_hints(
+                (("Tab", words("cell")), ("Enter", words("next")), ("Ctrl V", words("paste a range")))
+            )
+        else:
+            name = next((one.title for one in self.records.columns if one.key == order.key), "")
+            told = words("by {column}; at the end back to the plan’s own order", column=name)
+            self.show_hints(((_ORDER_KEY, told),))
 
     def show_rows(self, records: Sequence[Record], groups: Sequence[Group] = ()) -> None:
         """Show these records, under headings if there are any; cursor, selection and editor stay."""
+        self._shown = records, groups
         self.show_records(records, groups)
+
+    @override
+    def order_by(self, column: int) -> None:
+        """By a column upwards, then downwards, then as the plan has it; the plan itself does not change."""
+        self.close_editor()
+        records, words = self.records, self._words
+        order = records.order = after(records.order, records.columns[column].key)
+        self.show_rows(*self._shown)
+        records.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(records.columns) - 1)
+        self._say_hints()
+        name = records.columns[column].title
+        if order is None:
+            announce(self, words("In the plan’s own order"))
+        elif order.is_down:
+            announce(self, words("By {column}, downwards", column=name))
+        else:
+            announce(self, words("By {column}, upwards", column=name))
 
     def focus_row(self, key: str) -> None:
         """Bring the cursor to a record."""
@@ -124,6 +152,10 @@ class RecordTable(EditedTable):
         place = self.records.place(row, gap) if key else None
         if key and place is not None:
             self.moved.emit(key, place)
+        elif key and self.records.order is not None:
+            self.problem.emit(
+                self._words("The rows stand in another order than the plan’s: go back to it to move one.")
+            )
 
     def _drop(self, row: int, gap: int) -> None:
         self._mark.hide()
@@ -146,6 +178,14 @@ class RecordTable(EditedTable):
         if key:
             for sign, text, run in self.offers:
                 menu.addAction(icon(sign), text, partial(run, key))
+        menu.addSeparator()
+        column = max(self.currentIndex().column(), 0)
+        name = self.records.columns[column].title
+        menu.addAction(
+            icon("arrow-up-down"),
+            words("Order by {column}", column=name) + f"\t{_ORDER_KEY.replace(' ', '+')}",
+            lambda: self.order_by(column),
+        )
         menu.addSeparator()
         menu.addAction(icon("x"), words("Remove"), lambda: self._remove([row]))
         menu.popup(place)
@@ -200,7 +240,9 @@ class RecordTable(EditedTable):
         """Move and remove rows, clear cells, open the editor."""
         key, row = Qt.Key(event.key()), self.currentIndex().row()
         has_alt, has_control = bool(event.modifiers() & _ALT), bool(event.modifiers() & _CONTROL)
-        if has_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if has_alt and key == Qt.Key.Key_O and self.currentIndex().isValid():
+            self.order_by(self.currentIndex().column())
+        elif has_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(row, row - 1 if key == Qt.Key.Key_Up else row + 2)
         elif has_control and key in _CLEAR:
             self._remove(sorted({index.row() for index in self.selectedIndexes()}))

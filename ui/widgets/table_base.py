@@ -43,18 +43,27 @@ class TableBase(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header = self.horizontalHeader()
+        self._set_head(self.horizontalHeader())
+        self._measure()
+
+    def _set_head(self, header: QHeaderView) -> None:
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        header.setSectionsClickable(True)
+        header.setCursor(Qt.CursorShape.PointingHandCursor)
+        header.sectionClicked.connect(self.order_by)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self._measure()
 
     # --- rows in
 
-    def show_records(self, records: Sequence[Record], groups: Sequence[Group]) -> None:
-        """Show these records, in place."""
-        self.records.show(records, groups)
+    def order_by(self, column: int) -> None:
+        """Another order to look at, by a column; what the head does when it is clicked."""
+
+    def show_records(
+        self, records: Sequence[Record], groups: Sequence[Group], *, is_calm: bool = False
+    ) -> None:
+        """Show these records, in place; `is_calm`: see `RecordModel.show`."""
+        self.records.show(records, groups, is_calm=is_calm)
         self._span()
         self._fit_rows()
         self.updateGeometry()

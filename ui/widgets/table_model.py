@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ui.widgets.table_columns import NUMBERS, Column, Group, Kind, Record, said
+from ui.widgets.table_order import Order, in_order
 from workshop.domain.overriding import override
 from workshop.texts import Words
 from workshop.values import dataclass
@@ -46,6 +47,8 @@ class RecordModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.hint = hint
         self.mistyped: dict[tuple[str, str], str] = {}
+        self.order: Order | None = None
+        self._ranks: dict[str, int] = {}
         self._listed: list[str] = []
         self._lines: list[Line] = [Line(ENTRY)] if hint else []
 
@@ -66,8 +69,10 @@ class RecordModel(QAbstractTableModel):
     def place(self, row: int, gap: int) -> int | None:
         """Where a record dropped before line `gap` goes in the list, once lifted out; None: it stays.
 
-        A record stays under its heading.
+        A record stays under its heading, and where it is while all stand in another order.
         """
+        if self.order is not None:
+            return None
         first = last = row
         while first and self._lines[first - 1].record is not None:
             first -= 1
@@ -87,9 +92,15 @@ class RecordModel(QAbstractTableModel):
 
     # --- changes
 
-    def show(self, records: Sequence[Record], groups: Sequence[Group]) -> None:
-        """Change to these records, in place: whatever stays keeps cursor, selection and editor."""
-        wanted = [*_arranged(records, groups), *([Line(ENTRY)] if self.hint else [])]
+    def show(self, records: Sequence[Record], groups: Sequence[Group], *, is_calm: bool = False) -> None:
+        """Change to these records, in place: whatever stays keeps cursor, selection and editor.
+
+        `is_calm`: in another order than the plan's, rows stay where they are while one is typed in.
+        """
+        wanted = [
+            *_arranged(self._in_order(records, is_calm=is_calm), groups, is_ordered=self.order is not None),
+            *([Line(ENTRY)] if self.hint else []),
+        ]
         keys = {line.key for line in wanted}
         self._take_out([at for at, line in enumerate(self._lines) if line.key not in keys])
         self._reorder([line.key for line in wanted])
@@ -102,6 +113,17 @@ class RecordModel(QAbstractTableModel):
         if changed:
             last = len(self.columns) - 1
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
+
+    def _in_order(self, records: Sequence[Record], *, is_calm: bool) -> Sequence[Record]:
+        order = self.order
+        column = next((one for one in self.columns if order and one.key == order.key), None)
+        if order is None or column is None:
+            return records
+        if is_calm:
+            return sorted(records, key=lambda one: self._ranks.get(one.id, len(self._ranks)))
+        found = in_order(records, column, order)
+        self._ranks = {one.id: at for at, one in enumerate(found)}
+        return found
 
     def _take_out(self, rows: list[int]) -> None:
         for first, last in reversed(_runs(rows)):
@@ -186,11 +208,16 @@ class RecordModel(QAbstractTableModel):
         wrong = self.mistyped.get((line.key, column.key))
         return wrong or said(column, getattr(line.record, column.key), self.words)
 
+    def _head(self, column: Column) -> str:
+        if self.order is None or self.order.key != column.key:
+            return column.title
+        return f"{column.title} {'↓' if self.order.is_down else '↑'}"
+
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The names of the columns; rows have a number for a screen reader."""
+        """The names of the columns, with an arrow for the order; rows have a number for a screen reader."""
         is_across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.TextAlignmentRole and is_across and 0 <= section < len(self.columns):
             side = Qt.AlignmentFlag.AlignTrailing if self.columns[section].kind in NUMBERS else _LEADING
@@ -198,18 +225,25 @@ class RecordModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or section < 0:
             return None
         if is_across:
-            return self.columns[section].title if section < len(self.columns) else None
+            return self._head(self.columns[section]) if section < len(self.columns) else None
         return str(section + 1)
 
 
-def _arranged(records: Sequence[Record], groups: Sequence[Group]) -> list[Line]:
-    """Records as they come, or each under its group; those in no group stand first."""
+def _arranged(records: Sequence[Record], groups: Sequence[Group], *, is_ordered: bool) -> list[Line]:
+    """Records as they come, or each under its group; those in no group stand first.
+
+    `is_ordered`: within a group, too, they stand as they come.
+    """
     by_id = {record.id: record for record in records}
     grouped = {key for group in groups for key in group.rows}
+    places = {record.id: at for at, record in enumerate(records)}
     lines = [Line(record.id, record) for record in records if record.id not in grouped]
     for group in groups:
         lines.append(Line(f"\n{group.id}", group=group))
-        lines += [Line(key, by_id[key]) for key in group.rows if key in by_id]
+        rows = [by_id[key] for key in group.rows if key in by_id]
+        if is_ordered:
+            rows.sort(key=lambda one: places[one.id])
+        lines += [Line(one.id, one) for one in rows]
     return lines
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QSizePolicy, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QSizePolicy, QTableView
 
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.painting import lines_in
 from ui.widgets.table_columns import Column, Group, Record
 from ui.widgets.table_handles import RowHandles
+from ui.widgets.table_head import ColumnHeads
 from ui.widgets.table_model import RecordModel
 from ui.widgets.table_paint import RecordPainter, letters_of
 from workshop.domain.overriding import override
@@ -43,16 +44,10 @@ class TableBase(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._set_head(self.horizontalHeader())
+        heads = ColumnHeads(self)
+        heads.asked.connect(self.order_by)
+        self.setHorizontalHeader(heads)
         self._measure()
-
-    def _set_head(self, header: QHeaderView) -> None:
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setCursor(Qt.CursorShape.PointingHandCursor)
-        header.sectionClicked.connect(self.order_by)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     # --- rows in
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,52 @@ def test_letters_are_large_enough_and_stay_in_the_frame(scene: object, name: str
                 assert text.size >= SMALL * frame.unit - 1e-6, text
                 assert 0 <= text.baseline <= frame.height + 1, text
                 assert -1 <= text.x <= frame.width + 1, text
+
+
+def crowded() -> Workshop:
+    """Nine disciplines with long names that all claim, promise, pay and gain."""
+    plan = example("plandaal")
+    many = disciplines(9)
+    long = tuple(replace(one, name=f"Onderhoud en dienstverlening {at}") for at, one in enumerate(many))
+    ids = [one.id for one in long]
+    leads = tuple(replace(one, lead=ids[at % 9]) for at, one in enumerate(plan.journey.phases))
+    promised = tuple(
+        replace(one, id=f"p{at}", made_by=ids[at % 9], kept_by=ids[(at * 4 + 2) % 9])
+        for at, one in enumerate(plan.promises * 3)
+    )
+    return replace(
+        plan,
+        disciplines=long,
+        mirror=FrozenMap({name: 5.0 * (at + 1) for at, name in enumerate(ids)}),
+        journey=replace(plan.journey, phases=leads),
+        promises=promised,
+        actions=tuple(
+            replace(one, disciplines=tuple(ids[: 1 + at % 9])) for at, one in enumerate(plan.actions)
+        ),
+        budget=replace(
+            plan.budget, contributions=FrozenMap({one: 90_000 * (at + 1) for at, one in enumerate(ids)})
+        ),
+    )
+
+
+@pytest.mark.parametrize("frame", [SLIDE, NARROW, FIGURE], ids=["slide", "narrow", "paper"])
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_nine_disciplines_with_long_names_stay_in_the_frame_and_off_each_other(
+    scene: object, frame: Frame
+) -> None:
+    for page in scene(crowded(), frame):  # type: ignore[operator]
+        boxes = []
+        for text in leaves(page):
+            if isinstance(text, Text) and text.text.strip():
+                wide = frame.setter.measure.width(text.text, text.size, text.weight)
+                left = text.x - {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
+                assert left >= -2, text
+                assert left + wide <= frame.width + 2, text
+                assert 0 <= text.baseline <= frame.height + 1, text
+                boxes.append((left, text.baseline - text.size * 0.5, left + wide, text.baseline, text))
+        for one, other in combinations(boxes, 2):
+            is_apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert is_apart, (one[4], other[4])
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)

@@ -39,6 +39,7 @@ from workshop.drawing.primitives import (
 
 _DOT, _BETWEEN, _FIVE = 40.0, 9.0, 22.0
 _LEAST = 0.55  # of a dot's size: smaller ones become a bar
+_APART = 40.0  # from a track to its ends' numbers: the ring at an end touches none
 _HEARD = 3  # who holds up fewer fingers is heard first
 _KAPPA = 0.5523
 
@@ -230,12 +231,12 @@ def tracks(body: Tracks, width: float, height: float, setter: Typesetter) -> Pag
             ([body.until, *(track.target for track in body.tracks)], LABEL_STRONG),
         )
     )
-    low, far = left + then + 24, width - until - 24
+    low, far = left + then + _APART, width - until - _APART
     blocks = [_track(track, width, (low, far), setter) for track in body.tracks]
     head = 56.0
     heads = (
-        Text(low - 24, 34, body.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
-        Text(far + 24, 34, body.until, SMALL, PALETTE.ink_soft, REGULAR),
+        Text(low - _APART, 34, body.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
+        Text(far + _APART, 34, body.until, SMALL, PALETTE.ink_soft, REGULAR),
     )
     spare = height - head - total(blocks, GAP)
     gap = GAP + min(spare / max(len(blocks), 1), 36.0) if spare >= 0 else 12.0
@@ -256,9 +257,9 @@ def _track(track: Track, width: float, way: tuple[float, float], setter: Typeset
     if note:
         items.append(paragraph(note, 0, top + title.height + 2, PALETTE.ink_soft))
     items += [
-        Text(low - 24, y + 12, track.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
+        Text(low - _APART, y + 12, track.then, SMALL, PALETTE.ink_soft, REGULAR, "end"),
         Rect(low, y - 8, far - low, 16, fill=PALETTE.hairline, radius=8),
-        Text(far + 24, y + 12, track.target, SMALL, PALETTE.ink, STRONG),
+        Text(far + _APART, y + 12, track.target, SMALL, PALETTE.ink, STRONG),
     ]
     if track.share is not None:
         items += _place(track, y, way, setter)

@@ -110,7 +110,9 @@ def tile(lane: Lane, frame: Frame, box: tuple[float, float, float, float]) -> tu
     if not has_room:
         return ground, *sign
     name = frame.fit(lane.name, width - 16 * u, 1, BODY, STRONG)
-    place = top + icon + 30 * u - name.height / 2
+    if name.whole is not None and height > icon + 100 * u:
+        name = frame.balanced(lane.name, width - 16 * u, 2, SMALL, STRONG)
+    place = top + icon + 10 * u
     return ground, *sign, paragraph(name, x + width / 2, place, look.ink, anchor="middle")
 
 

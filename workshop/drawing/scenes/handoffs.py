@@ -136,8 +136,8 @@ class _Strip:
             sign = discipline_mark(run.lane.discipline, look, middle - side / 2, y + self._thick * 0.06, side)
             yield from sign[1:]
         fitted = frame.fit(name, wide - 10 * u, 1, BODY, STRONG)
-        if fitted.whole is not None:  # the widest common name just fits a single phase
-            fitted = frame.fit(name, wide - 1 * u, 1, SMALL, MEDIUM)
+        if fitted.whole is not None:
+            fitted = frame.fit(name, wide - 8 * u, 2, SMALL, MEDIUM)
         yield paragraph(fitted, middle, y + self._thick * 0.6 - fitted.height / 2, ink, anchor="middle")
         for column in range(run.first, run.last + 1):
             left, right = self._edges[column], self._edges[column + 1]

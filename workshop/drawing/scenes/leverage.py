@@ -19,6 +19,8 @@ from workshop.drawing.scenes.labels import Label, rows_of, staggered
 _A_PAGE = 10
 _COLUMN = 140.0
 _FOOT = 70.0
+_SHARE, _MANY, _SHARE_OF_MANY = 0.45, 6, 0.54  # of the width, for the disciplines
+_MOST_HEADS = 3  # lines of names above the columns
 
 
 def gains(plan: Plan, frame: Frame) -> Pages:
@@ -45,7 +47,8 @@ Row = tuple[Action, list[DisciplineId]]
 
 def _column(lanes: dict[DisciplineId, Lane], frame: Frame) -> float:
     """The width of a discipline's column."""
-    return min(_COLUMN * frame.unit, frame.width * 0.45 / max(1, len(lanes)))
+    share = _SHARE if len(lanes) <= _MANY else _SHARE_OF_MANY
+    return min(_COLUMN * frame.unit, frame.width * share / max(1, len(lanes)))
 
 
 def _columns(lanes: dict[DisciplineId, Lane], frame: Frame) -> dict[DisciplineId, float]:
@@ -61,7 +64,24 @@ def _labels(lanes: dict[DisciplineId, Lane], x: dict[DisciplineId, float], frame
         return middle - min(frame.measure(lane.name, SMALL, MEDIUM), frame.width * 0.36) / 2
 
     labels = staggered([(lane.name, begin(lane, x[name]), x[name]) for name, lane in lanes.items()], frame)
-    return _in_turn(labels, frame) if rows_of(labels) > 1 else labels
+    if rows_of(labels) > 1:
+        labels = _in_turn(labels, frame)
+    if rows_of(labels) <= _MOST_HEADS:
+        return labels
+    return list(_beginnings(lanes, x, frame))
+
+
+def _beginnings(
+    lanes: dict[DisciplineId, Lane], x: dict[DisciplineId, float], frame: Frame
+) -> Iterator[Label]:
+    """The names' beginnings above and below in turn: a staircase of whole names says less."""
+    column = _column(lanes, frame)
+    for number, (key, lane) in enumerate(lanes.items()):
+        columns = 1.5 if number == len(lanes) - 1 else 2.0  # the frame ends behind the last
+        room = columns * column - 20 * frame.unit
+        name = frame.setter.elide(lane.name, room, frame.letters(SMALL))
+        wide = frame.measure(name.lines[0].text, SMALL)
+        yield Label(name, max(0.0, min(x[key] - wide / 2, frame.width - wide)), x[key], row=1 - number % 2)
 
 
 def _in_turn(labels: list[Label], frame: Frame) -> list[Label]:

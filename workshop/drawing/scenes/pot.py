@@ -12,6 +12,7 @@ from workshop.drawing.scenes.bars import Piece, draw_bar, label_room
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Pages, lanes_of
 from workshop.insight.money import Pot, pot
 
+_BAR = 120.0
 _THIN = 150.0  # a piece so wide has room for words, in slide pixels
 
 
@@ -21,7 +22,9 @@ def spending(plan: Plan, frame: Frame) -> Pages:
     whole = max(count.contributed, count.allocated, count.available or 0)
     if not whole:
         return []
-    return [(*_contributed(plan, count, whole, frame), *_allocated(plan, count, whole, frame))]
+    above = _bar_top(_contributions(plan, whole, frame), frame) + (_BAR + 62) * frame.unit
+    top = max(frame.height * 0.5, above)
+    return [(*_contributed(plan, count, whole, frame), *_allocated(plan, count, whole, top, frame))]
 
 
 def _money(cents: int, frame: Frame) -> str:
@@ -29,17 +32,26 @@ def _money(cents: int, frame: Frame) -> str:
     return frame.words.number(cents / 100, 0 if cents % 100 == 0 else 2)
 
 
-def _contributed(plan: Plan, count: Pot, whole: int, frame: Frame) -> Iterator[Item]:
-    u = frame.unit
-    yield from _sum(frame.words("Put in"), count.contributed, 34 * u, frame)
+def _contributions(plan: Plan, whole: int, frame: Frame) -> list[Piece]:
     pieces = []
     for lane in lanes_of(plan.disciplines).values():
         given = plan.budget.contributions.get(lane.discipline.id)
         if given:
             look = frame.look(lane.number, lane.discipline)
             pieces.append(Piece(given / whole, lane.name, _money(given, frame), look.fill, look.ink))
-    y = 78 * u + label_room(pieces, 0, frame.width, frame)
-    yield from draw_bar(pieces, (0, y, frame.width, 120 * u), frame)
+    return pieces
+
+
+def _bar_top(pieces: list[Piece], frame: Frame) -> float:
+    """Where the bar of what was put in begins, below the sum and the names."""
+    return 78 * frame.unit + label_room(pieces, 0, frame.width, frame)
+
+
+def _contributed(plan: Plan, count: Pot, whole: int, frame: Frame) -> Iterator[Item]:
+    u = frame.unit
+    yield from _sum(frame.words("Put in"), count.contributed, 34 * u, frame)
+    pieces = _contributions(plan, whole, frame)
+    yield from draw_bar(pieces, (0, _bar_top(pieces, frame), frame.width, _BAR * u), frame)
     if count.is_uneven and count.available is not None:
         told = frame.words("of {money} available", money=frame.words.money(count.available))
         width = frame.measure(frame.words("Put in"), BODY) + frame.measure(
@@ -54,12 +66,11 @@ def _sum(name: str, cents: int, middle: float, frame: Frame) -> Iterator[Item]:
     yield frame.text(left, middle, frame.words.money(cents), 54, STRONG)
 
 
-def _allocated(plan: Plan, count: Pot, whole: int, frame: Frame) -> Iterator[Item]:
+def _allocated(plan: Plan, count: Pot, whole: int, top: float, frame: Frame) -> Iterator[Item]:
     """The largest actions by name, the others together, and the rest as the one open place."""
     u, palette = frame.unit, frame.palette
-    top = frame.height * 0.5
     yield from _sum(frame.words("Shared out"), count.allocated, top, frame)
-    y, height = top + 60 * u, min(180 * u, frame.height - top - 240 * u)
+    y, height = top + 60 * u, max(64 * u, min(180 * u, frame.height - top - 240 * u))
     x, foot = 0.0, y + height + 14 * u
     spent = _spent(plan, whole, foot, frame)
     for number, (name, cents) in enumerate(spent):

@@ -13,7 +13,7 @@ from workshop.drawing.scenes.frame import BODY, FIGURE, SMALL, Frame, Pages, pag
 from workshop.insight.trends import Trend
 from workshop.insight.trends import trends as trends_of
 
-_ROW = 190.0
+_ROW = 165.0
 _NAMES, _ENDS = 0.34, 250.0
 
 
@@ -78,7 +78,7 @@ class _Rows:
 
         def y(value: float) -> float:
             share = (value - low) / (high - low) if high > low else 0.5
-            return top + self._height * (0.72 - 0.4 * share)
+            return top + self._height * (0.82 - 0.5 * share)
 
         if trend.target is not None:
             yield from self._target(trend.target, y(trend.target), goal)
@@ -115,10 +115,14 @@ class _Rows:
             ink=soft,
             anchor="middle",
         )
-        said = _said(last[2], goal, frame)
-        yield frame.text(
-            last[0], last[1] - 48 * u, said, FIGURE, BOLD, ink=frame.palette.accent, anchor="middle"
+        said, accent = _said(last[2], goal, frame), frame.palette.accent
+        target = (
+            frame.measure(_said(goal.target, goal, frame), BODY, MEDIUM) if goal.target is not None else 0
         )
+        if last[0] + 28 * u + frame.measure(said, FIGURE, BOLD) + 24 * u < frame.width - target:
+            yield frame.text(last[0] + 28 * u, last[1], said, FIGURE, BOLD, ink=accent)
+        else:
+            yield frame.text(last[0], last[1] - 48 * u, said, FIGURE, BOLD, ink=accent, anchor="middle")
 
 
 def _said(value: float, goal: Goal, frame: Frame) -> str:

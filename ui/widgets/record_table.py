@@ -98,7 +98,8 @@ class RecordTable(EditedTable):
         """By a column upwards, then downwards, then as the plan has it; the plan itself does not change."""
         self.close_editor()
         records, words = self.records, self._words
-        order = records.order = after(records.order, records.columns[column].key)
+        order = after(records.order, records.columns[column].key)
+        records.set_order(order)
         self.show_rows(*self._shown)
         records.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(records.columns) - 1)
         self._say_hints()

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ui.widgets.table_columns import NUMBERS, Column, Group, Kind, Record, said
-from ui.widgets.table_order import Order, in_order
+from ui.widgets.table_order import Order, Ordering, head_of
 from workshop.domain.overriding import override
 from workshop.texts import Words
 from workshop.values import dataclass
@@ -47,12 +47,20 @@ class RecordModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.hint = hint
         self.mistyped: dict[tuple[str, str], str] = {}
-        self.order: Order | None = None
-        self._ranks: dict[str, int] = {}
+        self._ordering = Ordering()
         self._listed: list[str] = []
         self._lines: list[Line] = [Line(ENTRY)] if hint else []
 
     # --- what there is
+
+    @property
+    def order(self) -> Order | None:
+        """The order that they are looked at in, None: the plan's own."""
+        return self._ordering.order
+
+    def set_order(self, order: Order | None) -> None:
+        """Another order, from the next time that records are shown."""
+        self._ordering.order = order
 
     def line(self, row: int) -> Line:
         """The line at a row of the table."""
@@ -98,7 +106,11 @@ class RecordModel(QAbstractTableModel):
         `is_calm`: in another order than the plan's, rows stay where they are while one is typed in.
         """
         wanted = [
-            *_arranged(self._in_order(records, is_calm=is_calm), groups, is_ordered=self.order is not None),
+            *_arranged(
+                self._ordering.of(records, self.columns, is_calm=is_calm),
+                groups,
+                is_ordered=self.order is not None,
+            ),
             *([Line(ENTRY)] if self.hint else []),
         ]
         keys = {line.key for line in wanted}
@@ -113,17 +125,6 @@ class RecordModel(QAbstractTableModel):
         if changed:
             last = len(self.columns) - 1
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
-
-    def _in_order(self, records: Sequence[Record], *, is_calm: bool) -> Sequence[Record]:
-        order = self.order
-        column = next((one for one in self.columns if order and one.key == order.key), None)
-        if order is None or column is None:
-            return records
-        if is_calm:
-            return sorted(records, key=lambda one: self._ranks.get(one.id, len(self._ranks)))
-        found = in_order(records, column, order)
-        self._ranks = {one.id: at for at, one in enumerate(found)}
-        return found
 
     def _take_out(self, rows: list[int]) -> None:
         for first, last in reversed(_runs(rows)):
@@ -208,11 +209,6 @@ class RecordModel(QAbstractTableModel):
         wrong = self.mistyped.get((line.key, column.key))
         return wrong or said(column, getattr(line.record, column.key), self.words)
 
-    def _head(self, column: Column) -> str:
-        if self.order is None or self.order.key != column.key:
-            return column.title
-        return f"{column.title} {'↓' if self.order.is_down else '↑'}"
-
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -225,7 +221,7 @@ class RecordModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or section < 0:
             return None
         if is_across:
-            return self._head(self.columns[section]) if section < len(self.columns) else None
+            return head_of(self.columns[section], self.order) if section < len(self.columns) else None
         return str(section + 1)
 
 

@@ -46,3 +46,30 @@ def _rank(value: Any, column: Column) -> Any:
         first = column.picks[places[0]]
         return (first.text.casefold(), 0) if first.is_person else ("", places[0])
     return value
+
+
+def head_of(column: Column, order: Order | None) -> str:
+    """A column's title, with an arrow where the rows stand by it."""
+    if order is None or order.key != column.key:
+        return column.title
+    return f"{column.title} {'↓' if order.is_down else '↑'}"
+
+
+class Ordering:
+    """The order that a table is in, and where each row stood when it was last put in order."""
+
+    def __init__(self) -> None:
+        self.order: Order | None = None
+        self._ranks: dict[str, int] = {}
+
+    def of(self, records: Sequence[Record], columns: Sequence[Column], *, is_calm: bool) -> Sequence[Record]:
+        """The records in that order; `is_calm`: each where it was, new ones last."""
+        order = self.order
+        column = next((one for one in columns if order and one.key == order.key), None)
+        if order is None or column is None:
+            return records
+        if is_calm:
+            return sorted(records, key=lambda one: self._ranks.get(one.id, len(self._ranks)))
+        found = in_order(records, column, order)
+        self._ranks = {one.id: at for at, one in enumerate(found)}
+        return found

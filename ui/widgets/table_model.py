@@ -39,7 +39,10 @@ class Line:
 
 
 class RecordModel(QAbstractTableModel):
-    """Lines by columns. Only records and the first cell of the empty line can be entered."""
+    """Lines by columns. Only records and the first cell of the empty line can be entered.
+
+    Long, because a model answers each of Qt's questions in a method of its own.
+    """
 
     def __init__(self, words: Words, columns: Sequence[Column], hint: str) -> None:
         super().__init__()

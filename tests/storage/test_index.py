@@ -17,7 +17,7 @@ from workshop.document.ports import Looked, StoreProblem
 from workshop.document.shelf import Entry
 from workshop.domain.agenda import Organisation
 from workshop.domain.workshop import Workshop
-from workshop.storage.index import Index
+from workshop.storage.index import AT_ONCE, Index
 
 
 class Readings:
@@ -104,6 +104,23 @@ def test_a_damaged_index_is_made_anew(shelf: Shelf, index: Index, text: str) -> 
     assert [one.company for one in index.known(shelf.folder)] == [""]
     assert set(listed(index, shelf.folder)) == {"Plandaal.samenspel"}
     assert [one.company for one in index.known(shelf.folder)] == ["Plandaal"]
+
+
+def test_what_was_read_is_known_before_all_is_and_stays_known_when_nobody_waits(
+    shelf: Shelf, index: Index, readings: Readings
+) -> None:
+    image = begun(shelf, "0").read_bytes()
+    for number in range(1, AT_ONCE + 20):
+        (shelf.folder / f"{number}.samenspel").write_bytes(image)
+    known: list[int] = []
+
+    def progress(_: float) -> None:
+        known.append(sum(1 for one in index.known(shelf.folder) if one.company))
+
+    index.looked_through(shelf.folder, progress, lambda: len(readings.names) > AT_ONCE + 5)
+    assert known[AT_ONCE - 2] == 0
+    assert known[AT_ONCE] == AT_ONCE
+    assert sum(1 for one in index.known(shelf.folder) if one.company) == AT_ONCE + 6
 
 
 def test_a_deleted_workshop_leaves_nothing_in_the_index(shelf: Shelf) -> None:

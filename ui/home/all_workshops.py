@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
 from ui.home.shelf_menu import LEADS_AWAY, ShelfMenu
 from ui.home.shelf_model import FILE, ShelfModel
+from ui.home.shelf_reading import ShelfReading
 from ui.style.look import theme
 from ui.style.tokens import SPACE
-from ui.tasks import Task
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
@@ -26,8 +26,6 @@ from workshop.domain.overriding import override
 from workshop.texts import Words
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-LEFT_TO_THE_WINDOW = 300
-"""Milliseconds before files are read: until then whoever looks for a name has the whole machine."""
 _IN_USE, _ARCHIVED = "in_use", "archived"
 
 
@@ -46,13 +44,14 @@ class AllWorkshops(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("All workshops"))
-        self._words, self._shelves, self._folder = words, shelves, folder
+        self._words, self._folder = words, folder
         self._model = ShelfModel(words)
-        self._task: Task | None = None
         self._was_left = False
+        self._reading = ShelfReading(shelves, self)
+        self._reading.told.connect(self._adopt)
+        self._reading.moved.connect(self._tell_share)
+        self.finished.connect(self._reading.stop)
         self._then: Callable[[], object] | None = None
-        self._begin = QTimer(self, singleShot=True, interval=LEFT_TO_THE_WINDOW)
-        self._begin.timeout.connect(self._start)
         self._banner = Banner(words)
         self._banner.acted.connect(self._go_on)
         self.field = self._make_field()
@@ -80,12 +79,8 @@ class AllWorkshops(QDialog):
 
     def look_again(self) -> None:
         """Show what the folder holds now: what is known at once, the rest as it is read."""
-        folders = (self._folder,) if self.shelf.value() == _IN_USE else archives_of(self._folder)
-        self._adopt([one for folder in folders for one in self._shelves.known(folder)])
-        if self._task is not None:
-            self._task.cancel()
-        self._task = self._reading(folders) if folders else None
-        self._begin.start()
+        is_in_use = self.shelf.value() == _IN_USE
+        self._reading.read((self._folder,) if is_in_use else archives_of(self._folder))
 
     def show_menu(self) -> QMenu:
         """Show what can be done with the workshop that is chosen."""
@@ -134,32 +129,12 @@ class AllWorkshops(QDialog):
         foot.setLayout(row(self._said, 1, self._more, close, self._go, space=SPACE.medium))
         return foot
 
-    def _reading(self, folders: Sequence[Path]) -> Task:
-        def read(progress: Callable[[float], None], is_cancelled: Callable[[], bool]) -> list[Entry]:
-            return [
-                one
-                for folder in folders
-                for one in self._shelves.looked_through(folder, progress, is_cancelled)
-            ]
-
-        task = Task(read, self)
-        task.progressed.connect(
-            lambda share: self._said.setText(
-                self._words("Reading: {share}", share=self._words.percent(share * 100))
-            )
-        )
-        task.done.connect(lambda entries: None if task.is_cancelled else self._adopt(entries))
-        task.failed.connect(lambda _: self._narrow())
-        self.finished.connect(task.cancel)
-        return task
-
-    def _start(self) -> None:
-        if self._task is not None and not self._task.is_cancelled:
-            self._task.start()
-
     def _adopt(self, entries: Sequence[Entry]) -> None:
         with self._same_choice():
             self._model.take(entries, self.field.text())
+
+    def _tell_share(self, share: float) -> None:
+        self._said.setText(self._words("Reading: {share}", share=self._words.percent(share * 100)))
 
     def _narrow(self) -> None:
         with self._same_choice():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +19,8 @@ from workshop.storage.places import put_over
 
 VERSION = 1
 MOST_FILES = 20_000
+AT_ONCE = 100
+"""So many files are read before what was found is written down: whoever looks meanwhile sees them."""
 _OLDEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 _PASSING = (StoreProblem.UNSTEADY, StoreProblem.MEDIUM, StoreProblem.NO_PERMISSION, StoreProblem.NOT_FOUND)
 """What may be otherwise at the next look although the file is the same."""
@@ -41,20 +43,27 @@ class Index:
     def looked_through(
         self, folder: Path, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
     ) -> tuple[Entry, ...]:
-        """See `shelf.Shelves.looked_through`."""
+        """See `shelf.Shelves.looked_through`; the newest are read first."""
         rows = self._read()
-        keys = _keys(folder)
+        keys = sorted(_keys(folder), key=lambda key: key[2], reverse=True)
+        elsewhere = {key: one for key, one in rows.items() if Path(key[0]).parent != folder}
         found: dict[_Key, Entry] = {}
+        written, unwritten = rows, 0
         for at, key in enumerate(keys, start=1):
             if is_cancelled():
                 break
+            unwritten += key not in rows
             found[key] = rows.get(key) or self._entry(Path(key[0]))
+            if unwritten >= AT_ONCE:
+                written, unwritten = self._keep(elsewhere | _lasting({**rows, **found}, keys), written), 0
             progress(at / len(keys))
-        elsewhere = {key: one for key, one in rows.items() if Path(key[0]).parent != folder}
-        kept = {key: one for key, one in found.items() if one.problem not in _PASSING}
-        if elsewhere | kept != rows:
-            self._write(elsewhere | kept)
+        self._keep(elsewhere | _lasting(found, keys), written)
         return _sorted(list(found.values()))
+
+    def _keep(self, rows: dict[_Key, Entry], written: dict[_Key, Entry]) -> dict[_Key, Entry]:
+        if rows != written:
+            self._write(rows)
+        return rows
 
     def forget(self, path: Path) -> None:
         """Drop what is known of a file."""
@@ -104,6 +113,11 @@ def _unread(key: _Key) -> Entry:
     """Return what a file's name and time tell before it was read."""
     edited = dt.datetime.fromtimestamp(key[2] / 1e9, dt.UTC)
     return Entry(path=Path(key[0]), edited=edited)
+
+
+def _lasting(rows: dict[_Key, Entry], keys: Sequence[_Key]) -> dict[_Key, Entry]:
+    """Return what will still be so at the next look."""
+    return {key: rows[key] for key in keys if key in rows and rows[key].problem not in _PASSING}
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ from workshop.domain.overriding import override
 from workshop.domain.workshop import Workshop
 from workshop.insight.money import Pot, pot
 
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
 
 class PotAside(QWidget):
     """Figures, two bars on one scale, and a line per discipline; what that says aloud stands below it."""
@@ -36,7 +38,7 @@ class PotAside(QWidget):
         self._bars = PotBars()
         self._under = Label("", tone="soft", wraps=True)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE.medium)
+        self._grid.setHorizontalSpacing(SPACE.small)
         self._grid.setVerticalSpacing(SPACE.tiny)
         head = row_layout(Label(words("The pot"), type="strong"), 1, self._period)
         parts = (head, self._left, self._bars, self._under, self._grid)
@@ -76,15 +78,19 @@ class PotAside(QWidget):
     def _lines(self, workshop: Workshop, known: dict[str, LaneMark], currency: str) -> None:
         words = self._bridge.words
         clear(self._grid)
-        for at, (row, mark) in enumerate(known.items()):
+        if known:
+            self._grid.addWidget(Label(words("puts in"), type="small", tone="faint"), 0, 2, _RIGHT)
+            self._grid.addWidget(Label(words("gains"), type="small", tone="faint"), 0, 3, _RIGHT)
+        for at, (row, mark) in enumerate(known.items(), 1):
             cents = workshop.budget.contributions.get(row)
             gains = sum(row in action.disciplines for action in workshop.actions)
             money = Figures(words.money(cents, currency) if cents is not None else "–")
-            gained = Figures(words.count("gains from {n}", "gains from {n}", gains), tone="soft")
+            gained = Figures(words.number(gains), tone="soft")
+            gained.setAccessibleName(words.count("gains from {n}", "gains from {n}", gains))
             self._grid.addWidget(DisciplineChip(mark, has_name=False, side=SIZE.mark_small), at, 0)
             self._grid.addWidget(Label(mark.name, wraps=True), at, 1)
-            self._grid.addWidget(money, at, 2)
-            self._grid.addWidget(gained, at, 3)
+            self._grid.addWidget(money, at, 2, _RIGHT)
+            self._grid.addWidget(gained, at, 3, _RIGHT)
         self._grid.setColumnStretch(1, 1)
 
 

@@ -43,11 +43,12 @@ def roles(desk: Desk) -> tuple[Block, ...]:
     if not parts:
         return ()
     claimed = mirror(plan).claimed
-    headline = (
-        words("Together we claim {share} of the journey", share=words.percent(claimed))
-        if claimed is not None
-        else words("Who leads where")
-    )
+    headline = words("Who leads where")
+    if claimed is not None:
+        share = words.percent(claimed)
+        headline = words("Together we claim {share} of the journey", share=share)
+        if len(plan.mirror) < len(plan.disciplines):
+            headline = words("So far we claim {share} of the journey", share=share)
     return (title("roles", words("Roles"), (Run(headline),), words("Roles in the journey")), *parts)
 
 

@@ -1,7 +1,8 @@
 """`python3 tests shots`: the pictures of the manual, taken of the real application with the worked example.
 
 They are drawn offscreen in a home folder of their own, in both languages, and replace those in
-`resources/manual/pictures`. Run it when a window has changed; nothing else writes there.
+`resources/manual/pictures`; the README's moving picture as well. Run it when a window has changed; nothing
+else writes there.
 """
 
 from __future__ import annotations
@@ -106,5 +107,7 @@ def _workshop(app: App, language: Language, take: Callable[[QWidget, str], None]
 
 
 if __name__ == "__main__":
-    for one in pictures(PICTURES):
+    from tests.moving import moving
+
+    for one in (*pictures(PICTURES), moving()):
         print(one.relative_to(HOUSE), one.stat().st_size)  # noqa: T201 - its report

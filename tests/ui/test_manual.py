@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -52,6 +53,16 @@ def test_both_languages_have_the_same_chapters_and_pictures() -> None:
 
 def test_nothing_in_it_leads_to_a_network() -> None:
     assert not any("://" in text(language) for language in Language)
+
+
+def test_the_readme_shows_pictures_that_are_there_and_one_of_them_moves() -> None:
+    house = FOLDER.parents[1]
+    named = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (house / "README.md").read_text("utf-8"))
+    frames = []
+    for name in named:
+        with Image.open(house / name) as picture:
+            frames.append(getattr(picture, "n_frames", 1))
+    assert max(frames) > 10
 
 
 def opened() -> list[Manual]:

@@ -10,10 +10,19 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMenu, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.homes import ROOM, focus, found, has, home, key, preferences, press, settings, texts
+from ui.home.parts import Pressed
 from ui.home.room import RoomSeen, ScreenSeen
 from ui.home.window import HomeWindow
 from ui.settings import Preferences, Recent, SettingsProblem, Theme
@@ -285,3 +294,14 @@ def test_nothing_is_wider_than_the_window(
             if one.isVisible():
                 right = one.mapTo(window, QPoint(one.width(), 0)).x()
                 assert right <= size[0] + 1, one.accessibleName() or one.text()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [800, 1000, 1264])
+def test_no_line_of_an_example_is_cut(qtbot: QtBot, tmp_path: Path, language: Language, width: int) -> None:
+    window = home(qtbot, preferences(tmp_path, settings(language=language)))
+    window.resize(width, 700)
+    QApplication.processEvents()
+    labels = [label for card in window.findChildren(Pressed) for label in card.findChildren(QLabel)]
+    assert labels
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.home.parts import Pressed
@@ -112,18 +112,19 @@ class Examples(QWidget):
         card.setAccessibleDescription(f"{example.company}. {size}")
         card.clicked.connect(lambda: self.chosen.emit(example.name))
         texts = column(
+            1,
             Label(example.title, type="strong", wraps=True),
             Label(example.company, type="small", tone="soft", wraps=True),
             row(
                 Icon("book-open", side=14, colour="ink_faint"),
                 Label(size, type="small", tone="faint", wraps=True),
             ),
+            1,
             space=SPACE.tiny,
         )
         inside = row(
             SketchView(example.sketch, width=132, height=88), texts, space=SPACE.normal, margin=SPACE.medium
         )
         inside.setStretch(1, 1)
-        inside.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         card.setLayout(inside)
         return card

@@ -60,6 +60,7 @@ class Pressed(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     @override
@@ -67,6 +68,12 @@ class Pressed(QPushButton):
         """What stands on it."""
         inside = self.layout()
         return inside.sizeHint() if inside else super().sizeHint()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """As much as the texts on it need, where they wrap."""
+        inside = self.layout()
+        return max(inside.totalHeightForWidth(width) if inside else -1, self.sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from ui.bridge import Bridge
 from ui.style.variants import style
 from ui.widgets.buttons import Button
-from ui.widgets.layouts import clear, column
+from ui.widgets.layouts import clear, column, set_shown
 from ui.widgets.panels import CollapsibleSection
 from workshop.document.advising import Line, advice_lines
 from workshop.texts import Words
@@ -41,7 +41,7 @@ class AdvicePanel(QWidget):
         if key == self._shown:
             return
         self._shown = key
-        self.setVisible(bool(unmet or step.done))
+        set_shown(self, bool(unmet or step.done))
         clear(self._fold.column)
         words = self._words
         self._fold.set_title(

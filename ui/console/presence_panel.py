@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.bridge import Bridge
 from ui.style.tokens import SPACE
 from ui.style.variants import style
-from ui.widgets.layouts import FlowLayout, clear, column
+from ui.widgets.layouts import FlowLayout, clear, column, set_shown
 from ui.widgets.panels import CollapsibleSection
 from workshop.commands.edits import Write
 from workshop.domain.people import Participant
@@ -34,7 +34,7 @@ class PresencePanel(QWidget):
         if people is self._people:
             return
         self._people = people
-        self.setVisible(bool(people))
+        set_shown(self, bool(people))
         here = sum(person.present for person in people)
         words = self._words
         self._fold.set_title(words("Here: {here} of {all}", here=here, all=len(people)))

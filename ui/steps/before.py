@@ -11,7 +11,7 @@ from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Figures, Label
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, set_shown
 from ui.widgets.layouts import row as row_layout
 from workshop.document.compared import compared
 from workshop.document.document import Adopted
@@ -30,7 +30,7 @@ class AgreedButton(Button):
         self._show(bridge.workshop)
 
     def _show(self, workshop: Workshop) -> None:
-        self.setVisible(workshop.agreed is not None)
+        set_shown(self, workshop.agreed is not None)
 
     def _open(self) -> None:
         workshop = self._bridge.workshop
@@ -92,4 +92,4 @@ class FaceBefore(QWidget):
         if said and face.target is not None:
             said += " · " + words("we want {mark}", mark=face.target)
         self._said.setText(said)
-        self.setVisible(bool(said))
+        set_shown(self, bool(said))

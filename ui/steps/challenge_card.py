@@ -16,7 +16,7 @@ from ui.style.variants import style
 from ui.widgets.buttons import IconButton
 from ui.widgets.chips import DisciplineChip
 from ui.widgets.fact import Fact
-from ui.widgets.layouts import clear, column
+from ui.widgets.layouts import clear, column, set_shown
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import Icon
 from ui.widgets.sign_pickers import EarPicker, LetterPicker
@@ -73,7 +73,7 @@ class CardFacts(QWidget):
         names = self._bridge.words.join([mark.name for mark in touched])
         self._touches.setAccessibleName(f"{name}: {names}")
         self._touches.setVisible(bool(touched))
-        self.setVisible(bool(phase or touched))
+        set_shown(self, bool(phase or touched))
 
 
 class Cause(QWidget):
@@ -98,7 +98,7 @@ class Cause(QWidget):
     def _show(self, workshop: Workshop) -> None:
         has_one = any(one.cause for one in workshop.challenges if one.id == self._row)
         used = QApplication.focusWidget()
-        self.setVisible(has_one or (used is not None and self.isAncestorOf(used)))
+        set_shown(self, has_one or (used is not None and self.isAncestorOf(used)))
 
 
 class ChallengeCard(RowEditor):

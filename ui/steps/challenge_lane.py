@@ -11,6 +11,7 @@ from ui.style.tokens import SIZE, SPACE
 from ui.widgets.chips import DisciplineChip, LaneBar
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import row as row_layout
+from ui.widgets.layouts import set_shown
 from ui.widgets.panels import Icon, Panel
 from workshop.domain.ids import DisciplineId
 from workshop.domain.workshop import Workshop
@@ -67,4 +68,4 @@ class Lane(Panel):
         self._heard.setToolTip(said)
         self._ear.show_icon("ear", tone)
         self.setAccessibleName(mark.name if mark else self._nobody.text())
-        self.setVisible(mark is not None or bool(mine))
+        set_shown(self, mark is not None or bool(mine))

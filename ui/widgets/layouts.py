@@ -204,3 +204,15 @@ def grow(window: QWidget) -> None:
         box.activate()
         tall = max(box.totalHeightForWidth(window.width()), box.totalSizeHint().height())
         window.resize(window.width(), max(window.height(), tall))
+
+
+def set_shown(part: QWidget, is_shown: bool) -> None:
+    """Show a part of a window or hide it, as `setVisible` does.
+
+    One that lies in no window yet would become a window itself, for the blink of an eye: it appears with the
+    window that takes it in.
+    """
+    if is_shown and part.parentWidget() is None:
+        part.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        part.setVisible(is_shown)

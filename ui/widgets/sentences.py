@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ui.widgets.painting import one_line
-from ui.widgets.reading import Unread
 from ui.widgets.text_rules import Refusal
 from workshop.domain.characters import TEXT_LIMIT
 from workshop.texts import Words
+from workshop.texts.reading import Unread
 
 
 def refusal_sentence(words: Words, code: str, amount: int) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from ui.widgets.reading import UnreadError
 from ui.widgets.table_columns import Column, Pasted, read_cell
 from workshop.texts import Words
+from workshop.texts.reading import UnreadError
 
 
 def as_range(rows: Sequence[Sequence[str]]) -> str:

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from typing import Any, Protocol
 
 from ui.widgets.picking import Pick
-from ui.widgets.reading import Unread, UnreadError, read_cents, read_day, read_within
 from workshop.texts import Words
+from workshop.texts.reading import Unread, UnreadError, read_cents, read_day, read_within
 
 
 class Kind(Enum):

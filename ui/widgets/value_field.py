@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 from ui.style.variants import style
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.pace import Pace
-from ui.widgets.reading import UnreadError
 from ui.widgets.sentences import unread_sentence
 from workshop.domain.overriding import override
 from workshop.texts import Words
+from workshop.texts.reading import UnreadError
 
 V = TypeVar("V")
 _UNDO = QKeySequence.StandardKey.Undo

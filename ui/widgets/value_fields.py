@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.buttons import IconButton
 from ui.widgets.calendar import Calendar
-from ui.widgets.reading import MOST_CENTS, read_cents, read_day, read_time, read_within
 from ui.widgets.value_field import ValueField
 from workshop.domain.overriding import override
 from workshop.texts import Words
+from workshop.texts.reading import MOST_CENTS, read_cents, read_day, read_time, read_within
 
 
 class NumberField(ValueField[float]):

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     RESTORE = "restore"
     CREATE = "create"
     FORGET = "forget"
+    BRING = "bring"
 
 
 @dataclass(frozen=True, slots=True)

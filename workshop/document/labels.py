@@ -18,6 +18,7 @@ _OF_THINGS = {
     Verb.MOVE: mark("{thing} moved"),
     Verb.REMOVE: mark("{thing} removed"),
     Verb.DUPLICATE: mark("{thing} duplicated"),
+    Verb.BRING: mark("{thing} brought in from a table"),
 }
 
 
@@ -28,7 +29,8 @@ def label_text(words: Words, label: Label) -> str:
     if label.verb in _PLAIN:
         return words.marked(_PLAIN[label.verb])
     if label.verb in _OF_THINGS:
-        return words.marked(_OF_THINGS[label.verb], thing=_thing(words, label.thing))
+        all_of_them = _small(field_name(words, label.thing)) if label.verb is Verb.BRING else ""
+        return words.marked(_OF_THINGS[label.verb], thing=all_of_them or _thing(words, label.thing))
     owner, _, _ = label.thing.rpartition(".")
     field = _small(field_name(words, label.thing)) if label.thing not in _TEXT_ONLY else ""
     if not field:

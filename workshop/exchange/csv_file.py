@@ -9,14 +9,14 @@ import io
 from workshop.exchange.tables import Cell, Table
 from workshop.texts import Words
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(table: Table, words: Words) -> bytes:
     """Return the table with a byte order mark, without which a spreadsheet guesses at the letters.
 
     Dutch has `;` between cells and a comma in numbers. A text that a spreadsheet would take for a formula is
-    kept from it by an apostrophe.
+    kept from it by an apostrophe; one that begins so by itself gets another, which reading takes off again.
     """
     is_dutch = words.language == "nl"
     text = io.StringIO(newline="")
@@ -30,5 +30,5 @@ def _shown(cell: Cell, point: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+        return f"'{cell}" if cell.lstrip("'").startswith(STARTS_A_FORMULA) else cell
     return cell.isoformat() if isinstance(cell, dt.date) else f"{cell}".replace(".", point)

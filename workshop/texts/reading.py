@@ -1,4 +1,4 @@
-"""Numbers, amounts, dates and times as people type them, read without Qt; what cannot be read says why."""
+"""Numbers, amounts, dates and times as people type them; what cannot be read says why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
-from workshop.texts import DateStyle, speak
+from workshop.texts.datestyles import DateStyle
+from workshop.texts.speech import speak
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
 _SIGNS = re.compile(r"^(€|EUR)|(€|EUR|%)$", re.IGNORECASE)
@@ -108,7 +109,7 @@ def read_day(text: str, today: date) -> date:
             return _coming(numbers[0], numbers[1], today)
         day, of_month, year = numbers
         return date(year if year > 99 else 2000 + year, of_month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise UnreadError(Unread.NOT_DATE) from None
 
 

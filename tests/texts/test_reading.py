@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.reading import Unread, UnreadError, read_cents, read_day, read_number, read_time
 from workshop.texts import DateStyle, speak
+from workshop.texts.reading import Unread, UnreadError, read_cents, read_day, read_number, read_time
 
 TODAY = date(2026, 9, 24)
 STYLES: tuple[DateStyle, ...] = ("short", "medium", "long", "weekday")

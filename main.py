@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from workshop import bootstrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.app import Ports
     from workshop.document.export_ports import (
         Exported,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         Pages,
         Progress,
     )
+    from workshop.document.incoming import Sheet, SheetReader
     from workshop.document.keeping import Keeping
     from workshop.document.ports import Looked, Opened
     from workshop.document.shelf import Shelves
@@ -103,6 +106,7 @@ def ports() -> Ports:
         shelves=library.shelves,
         importer=_Plans(),
         exporter=_Exports(),
+        tables=_Tables(),
         clock=clock,
         example=lambda name: _Plans().read((EXAMPLES / f"{name}.json").read_bytes()),
         file_for=file_for,
@@ -158,6 +162,24 @@ class _Plans:
         from workshop.exchange import read_plan
 
         return read_plan(data)
+
+
+class _Tables:
+    """Reads tables; implements `incoming.SheetReader`. What that takes is imported with the first."""
+
+    @property
+    def _sheets(self) -> SheetReader:
+        from workshop.exchange.sheet_reading import Sheets
+
+        return Sheets()
+
+    def read(self, path: Path) -> Sequence[Sheet]:
+        """See `SheetReader.read`."""
+        return self._sheets.read(path)
+
+    def read_text(self, text: str, name: str) -> Sheet:
+        """See `SheetReader.read_text`."""
+        return self._sheets.read_text(text, name)
 
 
 class _Exports:

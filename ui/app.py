@@ -41,11 +41,13 @@ from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.console.bringing_in import BringingIn
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
     from ui.keeping.keeper import Keeper
     from ui.projector.numbering import Numbering
     from ui.projector.room import Room
+    from workshop.document.incoming import SheetReader
     from workshop.domain.workshop import Workshop
 
 USUAL = QSize(1440, 900)
@@ -59,6 +61,7 @@ class Ports:
     library: Library
     importer: Importer
     exporter: Exporter
+    tables: SheetReader
     clock: Clock
     example: Callable[[str], Workshop]
     keeping: Callable[[], Keeping]
@@ -265,8 +268,7 @@ class App(QObject):
         console.method_requested.connect(lambda name, length: self._change_method(console, name, length))
         console.numbers_requested.connect(lambda: self._number_screens(console))
         console.keeping_requested.connect(lambda asked: self._keeper.ask(asked, console, console))
-        console.compare_requested.connect(lambda: self._compare(console))
-        console.take_over_requested.connect(lambda: self._choose_other(console))
+        self._serve(console)
         _fit(console)
         console.show()
         self._remember(bridge)
@@ -277,6 +279,13 @@ class App(QObject):
             self._take_room(console)
         self.opened.emit(console)
         return console
+
+    def _serve(self, console: ConsoleWindow) -> None:
+        """Open what it asks for that is laid beside the plan, or comes into it."""
+        console.compare_requested.connect(lambda: self._compare(console))
+        console.take_over_requested.connect(lambda: self._choose_other(console))
+        console.bring_in_requested.connect(lambda path: self._bring_in(console, path))
+        console.paste_table_requested.connect(lambda: self._bring_in(console).paste())
 
     def _remember(self, bridge: Bridge) -> None:
         """Keep in the list of recent workshops what home shows of this one."""
@@ -392,6 +401,18 @@ class App(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(console.toast.tell)
         dialog.open()
+
+    def _bring_in(self, console: ConsoleWindow, path: Path | None = None) -> BringingIn:
+        """Open the window in which a table becomes a part of the plan, that file's if one is given."""
+        from ui.console.bringing_in import BringingIn
+
+        dialog = BringingIn(console.bridge, self._ports.tables, console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.brought.connect(console.toast.tell)
+        dialog.open()
+        if path is not None:
+            dialog.read_file(path)
+        return dialog
 
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with its console."""

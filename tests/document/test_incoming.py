@@ -19,10 +19,10 @@ from workshop.document.incoming import (
     Thing,
     Wanted,
     best_sheet,
+    first_guess,
     heads_of,
     laid_out,
     layout_of,
-    likeliest,
     proposed,
 )
 from workshop.document.incoming.sentences import (
@@ -165,11 +165,16 @@ def test_what_a_table_holds_shows_from_its_heads_and_its_name() -> None:
     people = sheet(["Naam", "Functie", "Mandaat"])
     work = sheet(["Actie", "Eigenaar", "Klaar"])
     map_ = sheet(["Titel", "Fase", "Discipline"])
-    assert [likeliest(one) for one in (people, work, map_)] == [
-        Thing.PARTICIPANTS,
-        Thing.ACTIONS,
+    guessed = [first_guess((one,), Thing.CARDS) for one in (people, work, map_)]
+    assert guessed == [(0, Thing.PARTICIPANTS), (0, Thing.ACTIONS), (0, Thing.CARDS)]
+    ours = (sheet(["Titel", "Fase"], name="Kaarten"), sheet(["Actie", "Geld", "Klaar"], name="Acties"))
+    assert [first_guess(ours, thing)[1] for thing in (Thing.CARDS, Thing.ACTIONS)] == [
         Thing.CARDS,
+        Thing.ACTIONS,
     ]
+    assert first_guess((sheet(["x"]), people, work), Thing.ACTIONS) == (1, Thing.PARTICIPANTS)
+    assert first_guess((sheet(["Naam"]),), Thing.PARTICIPANTS) == (0, Thing.PARTICIPANTS)
+    assert first_guess((sheet(["?"]),), Thing.ACTIONS) == (0, Thing.ACTIONS)
     assert best_sheet((people, work, map_), Thing.CARDS) == 2
     named = sheet(["x"], name="Acties")
     assert best_sheet((sheet(["Actie"]), named), Thing.ACTIONS) == 1
@@ -304,9 +309,7 @@ def test_what_cannot_come_in_is_listed_with_the_reason() -> None:
     assert {one.outcome for one in found(table, Thing.ACTIONS).lines} == {Outcome.CANNOT}
 
 
-@pytest.mark.parametrize(
-    "written", ["9" * 5000, "1e400", "inf", "nan", "٣", "1" + "0" * 30, float("inf"), float("nan")]
-)
+@pytest.mark.parametrize("written", ["9" * 5000, "1e400", "inf", "nan", "٣", float("inf"), float("nan")])
 def test_numbers_that_nobody_can_count_with_are_refused(written: Any) -> None:
     assert actions(["Action", "Hours", "Due"], ["Call", written]) == []
     assert actions(["Action", "Due"], ["Call", written]) == []

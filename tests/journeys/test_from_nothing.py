@@ -28,6 +28,7 @@ from workshop.document.export_ports import ExportOrder
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import speak
 
@@ -58,6 +59,7 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         keeping=lambda: files,
         importer=Plans(),
         exporter=Exports(speak("nl")),
+        tables=Sheets(),
         clock=clock,
         example=lambda name: read_plan((EXAMPLES / f"{name}.json").read_bytes()),
         file_for=lambda workshop, _: free_file(workshop, dt.date(2026, 9, 24), tmp_path / "documents"),

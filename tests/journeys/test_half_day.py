@@ -31,6 +31,7 @@ from workshop.domain.codes import Language, StepCode
 from workshop.domain.ids import new_id
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.insight.challenges import votes
 from workshop.storage import Files
 from workshop.texts import speak
@@ -76,6 +77,7 @@ class Day:
                 keeping=lambda: files,
                 importer=Plans(),
                 exporter=Exports(speak("nl")),
+                tables=Sheets(),
                 clock=self.clock,
                 example=lambda name: read_plan((EXAMPLES / f"{name}.json").read_bytes()),
                 file_for=lambda workshop, _: free_file(workshop, START.date(), documents),

@@ -29,6 +29,7 @@ from workshop.document.session import Screen
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import speak
 
@@ -60,6 +61,7 @@ class Stand:
             keeping=lambda: files,
             importer=Plans(),
             exporter=Exports(speak("en")),
+            tables=Sheets(),
             clock=clock,
             example=lambda _: read_plan(EXAMPLE.read_bytes()),
             file_for=lambda *_: folder / "Plandaal.samenspel",

@@ -14,16 +14,19 @@ from pytestqt.qtbot import QtBot
 from tests.standins import HandClock, opened
 from ui.app import App, Ports
 from ui.arrivals import Arrival
+from ui.console.bringing_in import BringingIn
 from ui.keeping.earlier_window import EarlierWindow
 from ui.mishaps import Mishaps
 from ui.projector.room_window import RoomWindow
 from ui.settings import Preferences
+from ui.widgets.buttons import PrimaryButton
 from workshop.document.export_ports import Exported
 from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
 from workshop.domain.agenda import Organisation
 from workshop.domain.codes import Language
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import speak
 
@@ -68,6 +71,7 @@ def app(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         library=Shelf(),
         importer=silent,
         exporter=silent,
+        tables=Sheets(),
         clock=CLOCK,
         keeping=lambda: Files(CLOCK, tmp_path / "own", "0"),
         example=named,
@@ -138,6 +142,18 @@ def test_a_projector_that_comes_after_the_last_workshop_was_closed_shows_nothing
     application.screenAdded.emit(QApplication.screens()[-1])
     QApplication.processEvents()
     assert not any(isinstance(one, RoomWindow) and one.isVisible() for one in QApplication.topLevelWidgets())
+
+
+def test_a_table_is_pasted_or_chosen_over_the_workshop_that_asks(app: App) -> None:
+    console = app.begin(named("Plandaal"))
+    assert console is not None
+    QApplication.clipboard().setText("Name\tRole\nEls Kok\tDirector\n")
+    console.paste_table_requested.emit()
+    window = next(one for one in console.findChildren(BringingIn) if one.isVisible())
+    window.findChildren(PrimaryButton)[0].click()
+    assert [person.name for person in console.bridge.workshop.participants] == ["Els Kok"]
+    console.bring_in_requested.emit(None)
+    assert any(one.isVisible() for one in console.findChildren(BringingIn))
 
 
 def test_another_language_is_spoken_by_every_console(app: App) -> None:

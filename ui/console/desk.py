@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.bridge import Bridge
 from ui.console.offers import Offer
 from ui.console.steering import Steering
+from ui.console.table_files import table_file
 from ui.console.top_bar import TopBar
 from ui.settings import Preferences
+from workshop.domain.overriding import override
 from workshop.domain.paths import Path
 
 
@@ -30,6 +33,10 @@ class Desk(QMainWindow):
     time_up = Signal()
     take_over_requested = Signal()
     """Another file of this workshop is to become part of this one."""
+    bring_in_requested = Signal(object)
+    """A table is to come in: the `Path` of its file, or None for one that is to be chosen."""
+    paste_table_requested = Signal()
+    """A table on the clipboard is to come in."""
     compare_requested = Signal()
     """Two moments of the plan are to be laid side by side."""
 
@@ -40,6 +47,21 @@ class Desk(QMainWindow):
         super().__init__()
         self.bridge, self.preferences = bridge, preferences
         self.steering = Steering(bridge)
+        self.setAcceptDrops(True)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file with a table may be let go anywhere on the window."""
+        if table_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was let go, before anything of it comes in."""
+        path = table_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.bring_in_requested.emit(path)
 
     def jump(self, path: Path) -> None:
         """Go to a place of the plan, in whatever step it is."""

@@ -33,6 +33,8 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
 
     menu.addAction(words("What has changed")).triggered.connect(desk.compare_requested)
     menu.addAction(words("Take over from another workshop file")).triggered.connect(desk.take_over_requested)
+    bring_in = menu.addAction(words("Bring in a table …"))
+    bring_in.triggered.connect(lambda: desk.bring_in_requested.emit(None))
     _of_the_room(menu, desk)
     menu.addSeparator()
     _choices(

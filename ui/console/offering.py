@@ -67,6 +67,8 @@ def _of_the_plan(desk: Desk) -> tuple[Offer, ...]:
         Offer(offers.HAND_OUT, desk.hand_out_requested.emit, ("Ctrl+E",), icon="file-output"),
         Offer(offers.COMPARE, desk.compare_requested.emit, icon="git-compare"),
         Offer(offers.TAKE_OVER, desk.take_over_requested.emit, icon="git-merge"),
+        Offer(offers.BRING_IN, partial(desk.bring_in_requested.emit, None), icon="import"),
+        Offer(offers.PASTE_TABLE, desk.paste_table_requested.emit, icon="clipboard-paste"),
     )
 
 

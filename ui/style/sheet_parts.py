@@ -160,6 +160,7 @@ QAbstractItemView {
     background: $surface; color: $ink; border: 0; outline: 0; selection-background-color: $accent_soft;
     selection-color: $ink;
 }
+QTableView::item { padding: 0 ${space_small}px; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
     background: $surface; color: $ink_soft; border: 0; padding: 0 ${space_small}px;

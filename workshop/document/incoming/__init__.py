@@ -10,12 +10,14 @@ Nothing is passed over: every line with anything in it is in `found`, with what 
 
 from __future__ import annotations
 
-from workshop.document.incoming.layout import Layout, best_sheet, heads_of, laid_out, layout_of, likeliest
+from workshop.document.incoming.layout import Layout, best_sheet, first_guess, heads_of, laid_out, layout_of
 from workshop.document.incoming.proposing import Found, Outcome, Proposed, Unknown, Wanted, proposed
 from workshop.document.incoming.sheets import Sheet, SheetReader
 from workshop.document.incoming.things import Thing
+from workshop.document.incoming.values import Choices
 
 __all__ = [
+    "Choices",
     "Found",
     "Layout",
     "Outcome",
@@ -26,9 +28,9 @@ __all__ = [
     "Unknown",
     "Wanted",
     "best_sheet",
+    "first_guess",
     "heads_of",
     "laid_out",
     "layout_of",
-    "likeliest",
     "proposed",
 ]

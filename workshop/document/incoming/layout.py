@@ -22,6 +22,7 @@ from workshop.texts.names import field_name
 _AMONG = 20
 """The heads stand among so many first lines; a title or two may stand above them."""
 _SAMPLE = 50
+_NAMED = 50
 _TOLD = (Code, Ref, Refs, Day)
 """Kinds that a column without a head is known by: hardly anything else reads as one."""
 
@@ -75,9 +76,16 @@ def best_sheet(sheets: tuple[Sheet, ...], thing: Thing) -> int:
     return max(range(len(sheets)), key=lambda at: _likeness(sheets[at], thing))
 
 
-def likeliest(sheet: Sheet) -> Thing:
-    """Return what a table seems to hold."""
-    return max(Thing, key=lambda thing: _likeness(sheet, thing))
+def first_guess(sheets: tuple[Sheet, ...], usual: Thing) -> tuple[int, Thing]:
+    """Return the sheet to look at first and what it seems to hold; `usual` where nothing is likelier."""
+    pairs = [(at, thing) for at in range(len(sheets)) for thing in (usual, *Thing)]
+    return max(pairs, key=lambda pair: _likeness(sheets[pair[0]], pair[1]) + _bonus(sheets, pair, usual))
+
+
+def _bonus(sheets: tuple[Sheet, ...], pair: tuple[int, Thing], usual: Thing) -> int:
+    """A workbook of ours has a sheet for each: then it is the usual one."""
+    at, thing = pair
+    return _NAMED if thing is usual and _is_named(sheets[at], thing) else 0
 
 
 def layout_of(sheet: Sheet, workshop: Workshop, thing: Thing, words: Words) -> Layout:
@@ -158,9 +166,21 @@ def _is_figure(cell: Cell) -> bool:
 
 
 def _likeness(sheet: Sheet, thing: Thing) -> int:
-    known = max((_heads_in(line, thing) for line in sheet.lines[:_AMONG]), default=0)
+    """How many heads are known, those that are our own twice; a sheet that we have named stands out."""
+    own = _own_names(thing)
+    known = max(
+        (
+            len({name for _, name in _known(line, thing)}) + sum(_said(cell) in own for cell in line.cells)
+            for line in sheet.lines[:_AMONG]
+        ),
+        default=0,
+    )
+    return known + (_NAMED if _is_named(sheet, thing) else 0)
+
+
+def _is_named(sheet: Sheet, thing: Thing) -> bool:
     own = {plain(field_name(words, ".".join(thing.path))) for words in LANGUAGES}
-    return known + (5 if plain(sheet.name) in own and sheet.lines else 0)
+    return plain(sheet.name) in own and bool(sheet.lines)
 
 
 def _heads_in(line: Line, thing: Thing) -> int:
@@ -186,8 +206,13 @@ def _said(cell: Cell) -> str:
 @cache
 def _names(thing: Thing) -> dict[str, str]:
     """Fields by their heads; our own names for them come first."""
-    pattern = ".".join(thing.path)
     said = {plain(head): name for name, heads in HEADS[thing].items() for head in parts(heads)}
-    codes = {name: name for name in thing.kinds}
-    own = {_said(field_name(words, f"{pattern}.{name}")): name for words in LANGUAGES for name in thing.kinds}
-    return codes | said | own
+    return {name: name for name in thing.kinds} | said | _own_names(thing)
+
+
+@cache
+def _own_names(thing: Thing) -> dict[str, str]:
+    pattern = ".".join(thing.path)
+    return {
+        _said(field_name(words, f"{pattern}.{name}")): name for words in LANGUAGES for name in thing.kinds
+    }

@@ -61,6 +61,11 @@ class Unknown:
     count: int
     is_several: bool
 
+    @property
+    def key(self) -> tuple[Target, str]:
+        """By which a choice for it is kept (see `values.Choices`)."""
+        return self.target, plain(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -176,9 +181,9 @@ class _Reading:
 
     def _note(self, name: str, error: UnreadCellError) -> None:
         for target, text in error.names:
-            key = (target, plain(text))
-            known = self._unknown.get(key) or Unknown(target, text, name, 0, error.why is Why.SEVERAL)
-            self._unknown[key] = replace(known, count=known.count + 1)
+            fresh = Unknown(target, text, name, 0, error.why is Why.SEVERAL)
+            known = self._unknown.get(fresh.key, fresh)
+            self._unknown[fresh.key] = replace(known, count=known.count + 1)
 
 
 class _Present:

@@ -54,6 +54,7 @@ def read(window: BringingIn, qtbot: QtBot, path: Path, data: bytes | str) -> Non
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     window.read_file(path)
     qtbot.waitUntil(lambda: path.name in said(window) and "Reading" not in said(window))
+    QApplication.processEvents()  # what was just made is shown in the next round
 
 
 def said(widget: QWidget) -> str:

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from ui.console.incoming_model import OUTCOME, IncomingModel
+from ui.console.incoming_model import OUTCOME, TICK, IncomingModel
+from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.choice import Choice, Option
@@ -77,6 +94,40 @@ class IncomingView(QWidget):
         self._model.show_only(None if code == _ALL else Outcome(code))
 
 
+class _Tick(QStyledItemDelegate):
+    """The tick as all our tables paint it; a click anywhere in its cell turns it."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """An icon in place of the style's own box, none where there is nothing to tick."""
+        super().initStyleOption(option, index)
+        features, state = QStyleOptionViewItem.ViewItemFeature, index.data(Qt.ItemDataRole.CheckStateRole)
+        side = theme().px(SIZE.icon)
+        option.decorationSize = QSize(side, side)
+        option.features = option.features & ~features.HasCheckIndicator | features.HasDecoration
+        is_on = state == Qt.CheckState.Checked
+        if state is not None:
+            option.icon = icon("square-check" if is_on else "square", "accent" if is_on else "edge")
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Turn the tick when the button is let go; the keyboard is the table's."""
+        if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        is_tickable = bool(model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable)
+        if event.type() != QEvent.Type.MouseButtonRelease or not is_tickable:
+            return False
+        return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+
+
 class _Lines(QTableView):
     """The lines; Space turns the ticks of all that are selected."""
 
@@ -84,6 +135,8 @@ class _Lines(QTableView):
         super().__init__()
         self._lines = model
         self.setModel(model)
+        self._tick = _Tick(self)
+        self.setItemDelegateForColumn(TICK, self._tick)
         self.setAccessibleName(words("Lines of the table; Space ticks"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

@@ -198,6 +198,11 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(window: HomeWindow, qtbot: 
     assert "not “photo.png”." in texts(window)
 
 
+def test_a_table_that_is_dropped_at_home_is_told_where_it_belongs(window: HomeWindow) -> None:
+    assert dropped(window, "/x/acties.xlsx")
+    assert "Open a workshop first, and drop “acties.xlsx” on that." in texts(window)
+
+
 def test_text_that_is_dropped_is_not_welcome(window: HomeWindow) -> None:
     assert not dropped(window)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.bridge import Bridge
@@ -21,6 +21,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column
 from ui.widgets.layouts import row as row_layout
+from ui.widgets.messages import announce
 from ui.widgets.panels import EmptyHint
 from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
@@ -52,7 +53,7 @@ class BringingIn(QDialog):
         self.setWindowTitle(words("Bring in a table"))
         self.setAcceptDrops(True)
         self._file = Button(words("Choose a file …"), icon_before="folder-open")
-        self._paste = Button(words("Paste a table"), icon_before="clipboard-paste")
+        self._paste = Button(words("Paste a table"), icon_before="clipboard-paste", key="Ctrl V")
         self._note = Label("", tone="soft", wraps=True)
         self._thing = Choice(words("What it is"), _things(words))
         self._sheets = Picker(words, words("Sheet"))
@@ -99,6 +100,7 @@ class BringingIn(QDialog):
     def _connect(self) -> None:
         self._file.clicked.connect(self.browse)
         self._paste.clicked.connect(self.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         self._thing.edited.connect(self._choose_thing)
         self._sheets.edited.connect(self._choose_sheet)
         self._heads.edited.connect(self._choose_heads)
@@ -147,6 +149,8 @@ class BringingIn(QDialog):
         self._note.setText(text)
         self._note.set_tone(tone)
         self._note.setVisible(bool(text))
+        if tone == "bad":
+            announce(self, text)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -39,9 +39,7 @@ class IncomingColumns(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._names = Panel(
-            words("Names that this plan does not know"), icon="circle-question-mark", role="warn"
-        )
+        self._names = Panel(words("Not in this plan"), icon="circle-question-mark", role="warn")
         self._asked: dict[tuple[Target, str], QWidget] = {}
         self._shown: tuple[object, ...] = ()
         self._pickers: list[Picker] = []

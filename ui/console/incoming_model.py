@@ -22,7 +22,6 @@ TICK, OUTCOME, FIELDS = 0, 1, 2
 _NOWHERE = QModelIndex()
 _LONGEST = 120
 _TIP = 1000
-_TONES = {Outcome.COMES: "good", Outcome.THERE: "ink_soft", Outcome.CANNOT: "bad"}
 _Role = Qt.ItemDataRole
 
 
@@ -76,8 +75,15 @@ class IncomingModel(QAbstractTableModel):
         if self._found is None or not 0 <= row < len(self._lines):
             return ""
         one = self._lines[row]
-        said = outcome_sentence(one, self._found.thing, self._words)
-        return self._words("Line {number}: {outcome}", number=one.number, outcome=said)
+        return self._words("Line {number}: {outcome}", number=one.number, outcome=self._outcome(one))
+
+    def _outcome(self, one: Proposed) -> str:
+        """What becomes of a line as it is ticked now."""
+        if self._found is None or one.number in self.ticked:
+            return self._words("Comes in")
+        if one.outcome is Outcome.COMES:
+            return self._words("Left out")
+        return outcome_sentence(one, self._found.thing, self._words)
 
     def turn(self, rows: Iterable[int]) -> None:
         """Tick lines, or untick them when all of them are; those that cannot come stay out."""
@@ -85,8 +91,7 @@ class IncomingModel(QAbstractTableModel):
         is_on = not numbers <= self.ticked
         self._untold |= dict.fromkeys(numbers, is_on)
         self.ticked = self.ticked | numbers if is_on else self.ticked - numbers
-        last = self.index(self.rowCount() - 1, TICK)
-        self.dataChanged.emit(self.index(0, TICK), last, [_Role.CheckStateRole])
+        self.dataChanged.emit(self.index(0, TICK), self.index(self.rowCount() - 1, OUTCOME))
         self.ticked_changed.emit()
 
     # --- what a view asks
@@ -127,13 +132,16 @@ class IncomingModel(QAbstractTableModel):
         if role == _Role.CheckStateRole:
             return self._tick(one) if index.column() == TICK else None
         if role == _Role.ForegroundRole:
-            return colour(_TONES[one.outcome]) if index.column() == OUTCOME else None
+            return colour(self._tone(one)) if index.column() == OUTCOME else None
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             text = self._text(one, index.column())
             if role == _Role.DisplayRole:
                 return " ".join(text[:_LONGEST].split())
             return text[:_TIP]
         return None
+
+    def _tone(self, one: Proposed) -> str:
+        return "bad" if one.outcome is Outcome.CANNOT else "good" if one.number in self.ticked else "ink_soft"
 
     def _tick(self, one: Proposed) -> Qt.CheckState | None:
         if one.outcome is Outcome.CANNOT:
@@ -154,7 +162,7 @@ class IncomingModel(QAbstractTableModel):
         if self._found is None or self._names is None:
             return ""
         if column == OUTCOME:
-            return outcome_sentence(one, self._found.thing, self._words)
+            return self._outcome(one)
         name = self._fields[column - FIELDS]
         if one.row is None:
             return one.cells.get(name, "")

@@ -56,6 +56,7 @@ class IncomingView(QWidget):
         self._current = Label("", tone="soft", wraps=True)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self._model.modelReset.connect(self._tell_current)
+        self._model.ticked_changed.connect(self._tell_current)
         panel = Panel(margin=SPACE.small)
         panel.column.addWidget(self.table)
         box = column(self._filter, panel, self._current, space=SPACE.small)

@@ -15,6 +15,7 @@ from workshop.domain.overriding import override
 from workshop.texts import Words
 
 WORKSHOP, PLAN = ".samenspel", ".json"
+TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
 
 
 class FileWindow(QMainWindow):
@@ -55,6 +56,8 @@ class FileWindow(QMainWindow):
             self.open_requested.emit(path)
         elif kind == PLAN:
             self.import_requested.emit(path)
+        elif kind in TABLES:
+            self.tell(self._words("Open a workshop first, and drop “{name}” on that.", name=path.name[:80]))
         else:
             self.tell(
                 self._words(

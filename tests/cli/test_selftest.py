@@ -20,7 +20,7 @@ def test_the_selftest_does_the_whole_job_and_leaves_nothing(tmp_path: Path) -> N
     lines = out.getvalue().splitlines()
     assert err.getvalue() == ""
     assert lines[0] == "A workshop is made, edited, saved and read again."
-    assert [line.partition(":")[0] for line in lines[1:-2]] == [
+    assert [line.partition(":")[0] for line in lines[1:-3]] == [
         "PDF",
         "JSON",
         "XLSX",
@@ -29,7 +29,7 @@ def test_the_selftest_does_the_whole_job_and_leaves_nothing(tmp_path: Path) -> N
         "ICS",
         "SVG",
     ]
-    assert lines[-2:] == ["1 window is drawn.", "All is well."]
+    assert lines[-3:] == ["The workbook is read again.", "1 window is drawn.", "All is well."]
     assert not drawn[0].exists()
 
 

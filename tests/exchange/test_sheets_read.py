@@ -240,10 +240,11 @@ def test_what_is_no_table_is_refused_with_the_way_out() -> None:
     assert refusal(b"x" * (SIZE_LIMIT + 1)) is TableProblem.TOO_LARGE
 
 
-def test_a_file_of_another_program_is_refused_with_the_way_out() -> None:
+@pytest.mark.parametrize("part", ["mimetype", "xl/workbook.bin"])
+def test_a_file_of_another_program_is_refused_with_the_way_out(part: str) -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as packed:
-        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr(part, "something")
     assert refusal(target.getvalue()) is TableProblem.OTHER_FORM
 
 

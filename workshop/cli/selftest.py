@@ -12,7 +12,9 @@ from workshop.cli.house import SystemClock
 from workshop.commands.edits import Write
 from workshop.document.document import Document
 from workshop.document.export_ports import ExportOrder
+from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import Words
 
@@ -49,8 +51,17 @@ def _tried(folder: Path, words: Words, draw: Draw | None) -> Iterator[str]:
         yield words(
             "{ending}: {size} kB", ending=ending.upper(), size=words.number(target.stat().st_size / 1000, 0)
         )
+    yield _read_again(folder / "plan.xlsx", again.workshop, words)
     if draw is not None:
         draw(file, folder)
         pictures = len(list(folder.glob("*.png")))
         yield words.count("{n} window is drawn.", "{n} windows are drawn.", pictures)
     yield words("All is well.")
+
+
+def _read_again(book: Path, workshop: Workshop, words: Words) -> str:
+    """What goes out as a workbook comes in as one: every card must be in it."""
+    cells = {cell for sheet in Sheets().read(book) for line in sheet.lines for cell in line.cells}
+    if not cells >= {card.title for card in workshop.journey.cards}:
+        raise RuntimeError("the workbook does not hold every card")
+    return words("The workbook is read again.")

@@ -46,7 +46,7 @@ def _checked(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
             names = {member.filename for member in members}
-            if not any(name.startswith("xl/") for name in names):
+            if not any(name.startswith("xl/") for name in names) or "xl/workbook.bin" in names:
                 raise TableError(TableProblem.OTHER_FORM)
             if len(members) > _MEMBERS or sum(member.file_size for member in members) > UNPACKED_LIMIT:
                 raise TableError(TableProblem.TOO_LARGE)

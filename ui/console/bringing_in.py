@@ -42,6 +42,7 @@ class BringingIn(QDialog):
 
     brought = Signal(str)
     """It was done: the sentence that says so."""
+    _reading: Task | None = None
 
     def __init__(self, bridge: Bridge, reader: SheetReader, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -126,7 +127,9 @@ class BringingIn(QDialog):
         """Read a file beside the window."""
         self._say(self._bridge.words("Reading {name} …", name=path.name))
         reader = self._reader
-        task = Task(lambda _, __: tuple(reader.read(path)), self)
+        if self._reading is not None:
+            self._reading.cancel()  # the last file that is asked for counts, not the last that is read
+        task = self._reading = Task(lambda _, __: tuple(reader.read(path)), self)
         task.done.connect(lambda sheets: self._take(path.name, sheets))
         task.failed.connect(lambda error: self._fail(path.name, error))
         task.start()
@@ -141,6 +144,7 @@ class BringingIn(QDialog):
         self._take(sheet.name, (sheet,))
 
     def _fail(self, name: str, error: Exception) -> None:
+        self._say("")
         if not isinstance(error, SaidError):
             raise error
         self._say(f"{name}: {error.sentence(self._bridge.words)}", "bad")

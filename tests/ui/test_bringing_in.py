@@ -157,6 +157,19 @@ def test_lines_are_ticked_with_space_and_by_mouse(
     assert bridge.workshop.actions[-1].title == title
 
 
+def test_what_was_unticked_stays_so_when_a_column_changes(
+    window: BringingIn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, qtbot, tmp_path / "list.csv", "Action;Owner\nCall;Femke\nVisit;Tarik\n")
+    lines(window).selectRow(0)
+    QTest.keyClick(lines(window), Qt.Key.Key_Space)
+    named(window, "Column “Owner”: Owner", Picker).choose(None)
+    assert [row[1] for row in shown(window)] == ["Left out", "Comes in"]
+    press(window, "Line 1 holds the headings")
+    press(window, "Line 1 holds the headings")
+    assert [row[1] for row in shown(window)] == ["Comes in", "Comes in"]
+
+
 def test_the_reason_of_a_line_is_told_in_full(window: BringingIn, qtbot: QtBot, tmp_path: Path) -> None:
     read(window, qtbot, tmp_path / "list.csv", ACTIONS)
     lines(window).selectRow(2)

@@ -31,10 +31,7 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     menu.addAction(words("Hand out or export the plan")).triggered.connect(desk.hand_out_requested)
     menu.addMenu(keeping_menu(desk, menu))
 
-    menu.addAction(words("What has changed")).triggered.connect(desk.compare_requested)
-    menu.addAction(words("Take over from another workshop file")).triggered.connect(desk.take_over_requested)
-    bring_in = menu.addAction(words("Bring in a table …"))
-    bring_in.triggered.connect(lambda: desk.bring_in_requested.emit(None))
+    _of_the_plan(menu, desk)
     _of_the_room(menu, desk)
     menu.addSeparator()
     _choices(
@@ -66,6 +63,14 @@ def more_menu(desk: Desk, show_keys: Callable[[], None]) -> QMenu:
     menu.addAction(words("Manual")).triggered.connect(partial(open_manual, desk))
     menu.addAction(words("About Samenspel")).triggered.connect(partial(open_about, desk))
     return menu
+
+
+def _of_the_plan(menu: QMenu, desk: Desk) -> None:
+    words = desk.bridge.words
+    menu.addAction(words("What has changed")).triggered.connect(desk.compare_requested)
+    menu.addAction(words("Take over from another workshop file")).triggered.connect(desk.take_over_requested)
+    bring_in = menu.addAction(words("Bring in a table …"))
+    bring_in.triggered.connect(lambda: desk.bring_in_requested.emit(None))
 
 
 def _of_the_room(menu: QMenu, desk: Desk) -> None:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from workshop.commands.command import Label, Verb
-from workshop.commands.edits import Add
-from workshop.commands.journey import CARDS, AddCards
-from workshop.domain.journey import Card
+from workshop.commands.edits import added
 from workshop.domain.paths import Path
 from workshop.domain.rows import Row
 from workshop.domain.workshop import Workshop
 
-_LAST = 10**9
-
 
 @dataclass(frozen=True, slots=True)
 class BringIn:
-    """Put rows at the end of a list; cards at the end of the cells that they name."""
+    """Put rows at the end of a list; cards come so at the end of the cells that they name."""
 
     path: Path
     rows: tuple[Row, ...]
@@ -30,8 +25,4 @@ class BringIn:
 
     def apply(self, workshop: Workshop) -> Workshop:
         """Raise `DomainError` for a row that breaks a rule; see `Command.apply`."""
-        if not self.rows:
-            return workshop
-        if self.path == CARDS:
-            return AddCards(cast("tuple[Card, ...]", self.rows), _LAST).apply(workshop)
-        return Add(self.path, self.rows, _LAST).apply(workshop)
+        return added(self.path, *self.rows).apply(workshop) if self.rows else workshop

@@ -20,6 +20,7 @@ from tests.ui.finding import has_named, named
 from ui.bridge import Bridge
 from ui.console.bringing_in import BringingIn
 from ui.console.desk import Desk
+from ui.console.window import ConsoleWindow
 from ui.settings import Preferences
 from ui.widgets.picker import Picker
 from workshop.domain.codes import StepCode
@@ -313,3 +314,22 @@ def drop(over: QWidget, file: Path) -> None:
     QApplication.sendEvent(over, enter)
     if enter.isAccepted():
         QApplication.sendEvent(over, QDropEvent(QPointF(5, 5), copy, held, left, none))
+
+
+@pytest.mark.parametrize("step", [StepCode.PREPARATION, StepCode.JOURNEY, StepCode.PLAN])
+def test_a_workbook_may_be_let_go_anywhere_on_the_console(
+    bridge: Bridge, qtbot: QtBot, tmp_path: Path, step: StepCode
+) -> None:
+    bridge.be(replace(bridge.session, step=step))
+    console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
+    qtbot.addWidget(console)
+    console.resize(1280, 720)
+    with qtbot.waitExposed(console):
+        console.show()
+    asked: list[object] = []
+    console.bring_in_requested.connect(asked.append)
+    for x, y in ((500, 120), (500, 350), (500, 560), (1180, 300)):
+        over = console.childAt(x, y)
+        assert over is not None
+        drop(over, tmp_path / "list.xlsx")
+    assert asked == 4 * [tmp_path / "list.xlsx"]

@@ -123,6 +123,11 @@ class PlainText(QTextEdit):
         return came.text
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file is not text, whatever it is called: the window may know what to do with it."""
+        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take pasted or dropped text, cleaned; several lines go to who asked for them."""
         lines = lines_of(source.text())

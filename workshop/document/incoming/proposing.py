@@ -29,6 +29,8 @@ _SAME_BY: dict[Thing, tuple[str, ...]] = {
     Thing.PARTICIPANTS: (),
 }
 """Rows of the same title are the same unless one of these contradicts; what is missing does not."""
+Content = tuple[tuple[str, Any], ...]
+"""What a line says: values by field, those of empty cells left out."""
 _LINES = ("note", "done_when", "first_step", "decides")
 
 
@@ -42,7 +44,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One line: the row that it would be, or why it is none; `cells` by field, as they stand in the table."""
+    """One line: the row that it would be, or why it is none, and then `cells` as they stand, by field."""
 
     number: int
     outcome: Outcome
@@ -99,7 +101,7 @@ def proposed(wanted: Wanted, sheet: Sheet, layout: Layout, choices: Choices) -> 
     """Return what becomes of every line below the heads."""
     reading = _Reading(wanted, sheet, layout, choices)
     present = _Present(layout.thing, read(wanted.workshop, layout.thing.path))
-    lines = tuple(present.judged(one) for one in reading.lines())
+    lines = tuple(present.judged(one, content) for one, content in reading.lines())
     return Found(layout.thing, lines, reading.unknown())
 
 
@@ -124,19 +126,19 @@ class _Reading:
         for line in self._body:
             yield from (cell.strip() for at in columns if isinstance(cell := line.cell(at), str) and cell)
 
-    def lines(self) -> Iterator[Proposed]:
+    def lines(self) -> Iterator[tuple[Proposed, Content]]:
+        """Yield each line, and what the table says in it."""
         return (self._line(line) for line in self._body)
 
     def unknown(self) -> tuple[Unknown, ...]:
+        """Return the names that waited for a choice in the lines so far."""
         return tuple(self._unknown.values())
 
-    def _line(self, line: Line) -> Proposed:
+    def _line(self, line: Line) -> tuple[Proposed, Content]:
         values: dict[str, Any] = {}
         reasons: list[Reason] = []
-        cells: dict[str, str] = {}
         for name, columns in self._columns.items():
-            cell = self._joined(name, [line.cell(at) for at in columns])
-            cells[name] = text_of(cell, self._wanted.words)
+            cell = line.cell(columns[0]) if len(columns) == 1 else self._joined(name, line, columns)
             if isinstance(cell, str) and not cell.strip():
                 if name == "role" and self._layout.thing is Thing.CARDS:
                     values[name] = None  # its column is there, and says nothing
@@ -150,17 +152,20 @@ class _Reading:
         if not values.get(title) and not any(one.field == title for one in reasons):
             reasons.insert(0, Reason(Why.NO_TITLE, title))
         if reasons:
-            return Proposed(line.number, Outcome.CANNOT, None, tuple(reasons), cells)
-        row = replace(self._layout.thing.blank(self._wanted.fresh()), **values)
-        return Proposed(line.number, Outcome.COMES, row, (), cells)
+            return Proposed(line.number, Outcome.CANNOT, None, tuple(reasons), self._as_it_stands(line)), ()
+        row = self._layout.thing.made(self._wanted.fresh(), values)
+        return Proposed(line.number, Outcome.COMES, row, (), {}), tuple(values.items())
 
-    def _joined(self, name: str, cells: list[Cell]) -> Cell:
+    def _as_it_stands(self, line: Line) -> dict[str, str]:
+        cells = {name: self._joined(name, line, columns) for name, columns in self._columns.items()}
+        return {name: text_of(cell, self._wanted.words) for name, cell in cells.items()}
+
+    def _joined(self, name: str, line: Line, columns: Sequence[int]) -> Cell:
         """Several columns make one text."""
-        if len(cells) == 1:
-            return cells[0]
+        cells = [line.cell(at) for at in columns]
         broken = next((cell for cell in cells if isinstance(cell, Broken)), None)
-        if broken is not None:
-            return broken
+        if len(cells) == 1 or broken is not None:
+            return broken or cells[0]
         texts = (text_of(cell, self._wanted.words) for cell in cells)
         return ("\n" if name in _LINES else " ").join(filter(None, texts))
 
@@ -199,13 +204,12 @@ class _Present:
     def _title(self, row: Row) -> str:
         return plain(getattr(row, self._thing.named_by))
 
-    def judged(self, one: Proposed) -> Proposed:
+    def judged(self, one: Proposed, content: Content) -> Proposed:
         """Return the line, marked when it says what is there already."""
         if one.row is None:
             return one
         if any(self._is_same(row, one.row) for row in self._there.get(self._title(one.row), ())):
             return replace(one, outcome=Outcome.THERE, reasons=(Reason(Why.THERE),))
-        content = replace(one.row, id="")
         first = self._seen.setdefault(content, one.number)
         if first != one.number:
             return replace(one, outcome=Outcome.THERE, reasons=(Reason(Why.TWICE, number=first),))

@@ -6,8 +6,10 @@ the names that our own exports give to the columns.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from workshop.domain.codes import Role
 from workshop.domain.journey import Card
@@ -41,11 +43,11 @@ class Thing(StrEnum):
         """The fields that a column can hold, the title first."""
         return _kinds(self)
 
-    def blank(self, row_id: str) -> Row:
-        """Return a row as it begins where people make one by hand."""
+    def made(self, row_id: str, values: Mapping[str, Any]) -> Row:
+        """Return a row with these values; what they lack is as where people make a row by hand."""
         if self is Thing.CARDS:
-            return Card(id=row_id, role=Role.DELIVERS)
-        return Action(id=row_id) if self is Thing.ACTIONS else Participant(id=row_id)
+            return Card(**{"id": row_id, "role": Role.DELIVERS, **values})
+        return Action(id=row_id, **values) if self is Thing.ACTIONS else Participant(id=row_id, **values)
 
 
 @cache

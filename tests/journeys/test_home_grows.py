@@ -27,6 +27,7 @@ from workshop.cli.exporting import Exports
 from workshop.domain.codes import Language
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import speak
 
@@ -59,6 +60,7 @@ def app(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[App]:
         shelves=lambda: files,
         importer=Plans(),
         exporter=Exports(speak("en")),
+        tables=Sheets(),
         clock=clock,
         example=lambda _: read_plan(EXAMPLE.read_bytes()),
         file_for=lambda workshop, where: free_file(workshop, DAY, where),

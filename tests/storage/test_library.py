@@ -191,7 +191,7 @@ def test_a_file_that_may_not_be_written_is_refused_for_work_and_can_be_looked_at
             text=True,
             check=True,
         )
-    assert said.stdout.split() == ["looked", "read_only", "no_permission"]
+    assert said.stdout.split() == ["looked", "read_only", "no_permission", "no_permission", "there"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is Unicode")

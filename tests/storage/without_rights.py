@@ -12,7 +12,7 @@ from workshop.domain.workshop import Workshop
 
 
 def main(folder: Path) -> None:
-    """Say how looking, opening and creating end."""
+    """Say how looking, opening, creating and archiving end."""
     shelf = Shelf(folder)
     shelf.create().close()
     shelf.path.chmod(0o444)
@@ -25,6 +25,10 @@ def main(folder: Path) -> None:
             attempt(path=folder / name)
         except StoreError as error:
             sys.stdout.write(f"{error.problem} ")
+    try:
+        shelf.files.move(shelf.path, folder / "Archive" / shelf.path.name)
+    except StoreError as error:
+        sys.stdout.write(f"{error.problem} {'there' if shelf.path.exists() else 'gone'} ")
 
 
 if __name__ == "__main__":

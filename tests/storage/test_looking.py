@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.cut_off import cut_off
 from tests.storage.opened import Shelf
 from tests.storage.tallies import count as counted
 
@@ -94,19 +95,9 @@ def test_looking_leaves_nothing_behind(shelf: Shelf) -> None:
 
 
 def test_a_file_whose_last_commit_was_cut_off_is_seen_without_it_and_stays_as_it_is(shelf: Shelf) -> None:
-    script = """
-import os, signal, sqlite3, sys
-db = sqlite3.connect(sys.argv[1], isolation_level=None)
-db.execute("PRAGMA cache_size = 1")
-db.execute("BEGIN")
-db.execute("DELETE FROM edit")
-db.execute("INSERT INTO agreements SELECT 'plan', hex(randomblob(4)), 'a', '' FROM meta, sqlite_schema")
-db.execute("UPDATE meta SET value = 'half'")
-os.kill(os.getpid(), signal.SIGKILL)
-"""
     shelf.create().close()
     whole = shelf.look()
-    subprocess.run([sys.executable, "-c", script, str(shelf.path)], check=False)
+    cut_off(shelf.path)
     journal = shelf.path.with_name(f"{shelf.path.name}-journal")
     before = shelf.path.read_bytes(), journal.read_bytes()
     assert before[1]

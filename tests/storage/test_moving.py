@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.domain.plans import full_workshop
+from tests.storage.cut_off import cut_off
 from tests.storage.opened import Shelf
 from workshop.commands.edits import Write
 from workshop.document.archives import is_archived
 from workshop.document.ports import StoreError, StoreProblem
+from workshop.storage.places import journal_of
 
 STATEMENT = ("vision", "statement")
 
@@ -46,6 +48,17 @@ def test_backups_of_a_damaged_file_are_found_where_it_went(shelf: Shelf, target:
     shelf.files.move(shelf.path, target)
     target.write_bytes(b"spoilt")
     assert shelf.files.of(target) == kept
+
+
+def test_what_a_power_cut_left_undone_is_undone_before_it_goes(shelf: Shelf, target: Path) -> None:
+    edited(shelf)
+    whole = shelf.look()
+    cut_off(shelf.path)
+    assert journal_of(shelf.path).exists()
+    shelf.files.move(shelf.path, target)
+    moved = shelf.look(target)
+    assert (moved.workshop, [*moved.log]) == (whole.workshop, [*whole.log])
+    assert not journal_of(shelf.path).exists()
 
 
 def test_it_never_takes_another_files_place(shelf: Shelf, target: Path) -> None:

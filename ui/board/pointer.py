@@ -102,6 +102,7 @@ class Pointer:
             frame.gesture = self._drag(spot, start, event.modifiers())
             self._pressed = None
             if frame.gesture is not None:
+                frame.viewport().update()  # ring and handle go while the hand is at work
                 frame.gesture.move(point)
 
     def _drag(self, spot: Spot, start: QPointF, keys: Qt.KeyboardModifier) -> Gesture | None:

@@ -383,7 +383,7 @@ class App(QObject):
 
         dialog = Comparing(console.bridge, console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        dialog.show()
 
     def _choose_other(self, console: ConsoleWindow) -> None:
         """Ask for the other file."""

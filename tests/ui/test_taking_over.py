@@ -18,6 +18,8 @@ from ui.console.comparing import Comparing
 from ui.console.taking_over import TakingOver
 from ui.widgets.picker import Picker
 from ui.widgets.picking import PickList
+from ui.widgets.worded import Worded
+from workshop.commands.agreement import Agree
 from workshop.commands.command import Command
 from workshop.commands.edits import Remove, Write
 from workshop.texts import speak
@@ -140,4 +142,35 @@ def test_the_agreed_plan_and_the_plan_of_today_read_side_by_side(qtbot: QtBot, s
     qtbot.waitUntil(lambda: card.title in _said(dialog))
     QTest.mouseClick(_button(dialog, "Added 0"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: card.title not in _said(dialog))
+    bridge.close()
+
+
+def test_the_list_follows_the_plan_while_people_work_on(qtbot: QtBot, shelf: Shelf) -> None:
+    bridge = _bridge(shelf)
+    dialog = Comparing(bridge, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    card = bridge.workshop.journey.cards[0]
+    assert card.title not in _said(dialog)
+
+    bridge.do(Remove(("journey", "cards"), (card.id,)))
+    qtbot.waitUntil(lambda: card.title in _said(dialog))
+    bridge.do(Agree())
+    qtbot.waitUntil(lambda: "Nothing: the two are the same." in _said(dialog))
+    bridge.close()
+
+
+def test_what_two_files_word_differently_is_marked_on_both_sides(qtbot: QtBot, shelf: Shelf) -> None:
+    sentence = "Every <b>customer</b> has one {} from the first call to the last bill"
+    path = _copy(shelf, Write(STATEMENT, sentence.format("voice")))
+    bridge = _bridge(shelf)
+    bridge.do(Write(STATEMENT, sentence.format("face")))
+    dialog = _open(qtbot, bridge, shelf, path)
+
+    assert "1 said differently" in _said(dialog)
+    described = {one.accessibleDescription() for one in dialog.findChildren(QWidget)}
+    assert {"Only here: face", "Only here: voice"} <= described
+    shown = [one for one in dialog.findChildren(Worded) if "customer" in one.plain]
+    assert [one.plain for one in shown] == [sentence.format("face"), sentence.format("voice")]
+    assert all("&lt;b&gt;customer" in one.text() for one in shown), "what people wrote is no markup"
     bridge.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.bridge import Bridge
@@ -28,6 +29,7 @@ from workshop.texts import Words
 from workshop.values import dataclass
 
 NOW, AGREED = "now", "agreed"
+_CALM = 150  # milliseconds after the last change until the list follows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Standing:
 
 
 class Comparing(QDialog):
-    """Two pickers and the list between them."""
+    """Two pickers and the list between them, which follows the plan while people work on."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -56,11 +58,13 @@ class Comparing(QDialog):
         close = Button(words("Close window"))
         close.clicked.connect(self.accept)
         head = row_layout(self._from, Icon("arrow-right"), self._to, space=SPACE.medium)
-        heading = Label(words("What has changed"), type="heading")
-        parts = (heading, head, self._list, row_layout(1, close))
+        parts = (Label(words("What has changed"), type="heading"), head, self._list, row_layout(1, close))
         self.setLayout(column(*parts, space=SPACE.normal, margin=SPACE.wide))
         self._from.show_value(AGREED if AGREED in self._standings else picks[0].id)
         self._to.show_value(NOW)
+        self._wait = QTimer(self, singleShot=True, interval=_CALM)
+        self._wait.timeout.connect(self._follow)
+        bridge.changed.connect(self._expect)
         self._from.edited.connect(self._show)
         self._to.edited.connect(self._show)
         self.resize(theme().px(980), theme().px(720))
@@ -70,6 +74,22 @@ class Comparing(QDialog):
         one, other = (self._standings[str(picker.value())] for picker in (self._from, self._to))
         steps = compared(self._plan(one), self._plan(other), self._bridge.words)
         self._list.show_steps(steps, before=one.title, after=other.title)
+
+    def _expect(self, _: object) -> None:
+        self._wait.start()
+
+    def _follow(self) -> None:
+        """The plan went on: its moments, what was agreed, and now."""
+        self._log = self._bridge.document.log
+        standings = {one.code: one for one in _standings(self._bridge, self._log)}
+        if list(standings) != list(self._standings):
+            picks = [Pick(one.code, one.title) for one in standings.values()]
+            for picker in (self._from, self._to):
+                kept = picker.value()
+                picker.show_picks(picks)
+                picker.show_value(kept if kept in standings else NOW)
+        self._standings = standings
+        self._show()
 
     def _plan(self, standing: Standing) -> Plan:
         if standing.code == AGREED and self._bridge.workshop.agreed is not None:

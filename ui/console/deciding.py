@@ -13,10 +13,12 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, column
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import CollapsibleSection, Panel
+from ui.widgets.worded import Worded
 from workshop.document.doubles import Double
 from workshop.document.merging import Conflict, Merging, Side
 from workshop.document.speaking import Names
 from workshop.document.told_conflicts import side_name, told_conflict
+from workshop.document.wording import Pieces, differing, own_words
 from workshop.domain.paths import Path
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
@@ -94,7 +96,9 @@ class Deciding(ScrollColumn):
         self._choices[conflict.path] = choice
         heading = Label(told.where, type="strong", wraps=True)
         frame.column.addWidget(heading)
-        here, there = _side(words("In this file"), told.here), _side(words("In the other file"), told.there)
+        ours_said, theirs_said = differing(told.here, told.there)
+        here = _side(words("In this file"), ours_said, words)
+        there = _side(words("In the other file"), theirs_said, words)
         frame.column.addLayout(row_layout(here, there, space=SPACE.medium))
         frame.column.addWidget(choice)
         box = self._conflicts.layout()
@@ -128,12 +132,15 @@ class Deciding(ScrollColumn):
         self.decided.emit()
 
 
-def _side(name: str, text: str) -> QWidget:
+def _side(name: str, pieces: Pieces, words: Words) -> QWidget:
+    """What one file says; the words that the other does not have are marked."""
     panel = Panel(role="panel", margin=SPACE.medium)
-    said = Label(text, wraps=True)
+    said = Worded(pieces)
     said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     panel.column.addWidget(Label(name, type="label"))
     panel.column.addWidget(said)
     panel.column.addStretch(1)
-    panel.setAccessibleName(f"{name}: {text}")
+    panel.setAccessibleName(f"{name}: {said.plain}")
+    if own := own_words(pieces):
+        panel.setAccessibleDescription(words("Only here: {words}", words=own))
     return panel

@@ -136,7 +136,10 @@ class TakingOver(QDialog):
         doubled = len(self._merging.doubles)
         if doubled:
             parts.append(words.count("{n} in both", "{n} in both", doubled))
-        if not any((*found.values(), doubled)) or self._merging.result == self._merging.ours:
+        waiting = len(self._merging.conflicts)
+        if waiting:
+            parts.append(words.count("{n} said differently", "{n} said differently", waiting))
+        elif not any((*found.values(), doubled)) or self._merging.result == self._merging.ours:
             return words("{name} has nothing that is not here already", name=self._path.name)
         return f"{self._path.stem}: {', '.join(parts)}"
 

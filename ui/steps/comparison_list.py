@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.style.tokens import SPACE
@@ -14,7 +14,9 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, clear, column
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import EmptyHint, Icon, Panel
+from ui.widgets.worded import Worded
 from workshop.document.compared import ComparedField, ComparedRow, ComparedStep, totals
+from workshop.document.wording import differing
 from workshop.insight.comparison import Fate
 from workshop.texts import Words
 from workshop.texts.names import code_name
@@ -49,16 +51,19 @@ class ComparisonList(QWidget):
         self.setLayout(column(head, self._page, space=SPACE.medium))
 
     def show_steps(self, steps: Sequence[ComparedStep], *, before: str = "", after: str = "") -> None:
-        """Show another comparison."""
+        """Show another comparison; one between the same two is read on from where one was."""
+        is_same = (before, after) == self._sides
+        place = self._page.verticalScrollBar().value() if is_same else 0
         self._steps = tuple(steps)
         self._sides = (before or self._sides[0], after or self._sides[1])
-        self._most = MOST
+        self._most = self._most if is_same else MOST
         found = totals(self._steps)
         words = self._words
         self._filter.set_texts(words("What to show"), self._options(found))
         stayed = found[Fate.UNCHANGED]
         self._unchanged.setText(words.count("{n} row is as it was", "{n} rows are as they were", stayed))
         self._fill()
+        QTimer.singleShot(0, self, lambda: self._page.verticalScrollBar().setValue(place))
 
     def _options(self, found: dict[Fate, int]) -> list[Option]:
         words = self._words
@@ -151,8 +156,8 @@ class ComparisonList(QWidget):
         return grid
 
     def _both(self, grid: QGridLayout, at: int, one: ComparedField) -> None:
-        before = Label(one.before or "–", tone="soft", wraps=True)
-        after = Label(one.after or "–", wraps=True)
+        was, now = differing(one.before or "–", one.after or "–")
+        before, after = Worded(was, tone="soft"), Worded(now)
         before.setAccessibleName(f"{self._sides[0]}: {one.before}")
         after.setAccessibleName(f"{self._sides[1]}: {one.after}")
         grid.addWidget(before, at, 1, Qt.AlignmentFlag.AlignTop)

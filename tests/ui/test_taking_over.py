@@ -167,7 +167,7 @@ def test_what_two_files_word_differently_is_marked_on_both_sides(qtbot: QtBot, s
     bridge.do(Write(STATEMENT, sentence.format("face")))
     dialog = _open(qtbot, bridge, shelf, path)
 
-    assert "1 said differently" in _said(dialog)
+    assert "Group B: 1 said differently" in _said(dialog)
     described = {one.accessibleDescription() for one in dialog.findChildren(QWidget)}
     assert {"Only here: face", "Only here: voice"} <= described
     shown = [one for one in dialog.findChildren(Worded) if "customer" in one.plain]

@@ -138,7 +138,8 @@ class TakingOver(QDialog):
             parts.append(words.count("{n} in both", "{n} in both", doubled))
         waiting = len(self._merging.conflicts)
         if waiting:
-            parts = parts if any((*found.values(), doubled)) else []
+            is_more = doubled or any(count for fate, count in found.items() if fate is not Fate.UNCHANGED)
+            parts = parts if is_more else []
             parts.append(words.count("{n} said differently", "{n} said differently", waiting))
         elif not any((*found.values(), doubled)) or self._merging.result == self._merging.ours:
             return words("{name} has nothing that is not here already", name=self._path.name)

@@ -6,6 +6,7 @@ python3 tests room [WORD ...]    the drills on a real X server; words choose amo
 python3 tests bench [NAME ...]   the figures, one JSON line each
 python3 tests words              what is said but not translated, or the other way round
 python3 tests shots [ARG ...]    pictures of the windows, where `tests/shots.py` is there to make them
+python3 tests pictures [FOLDER]  every slide and page that shows what the plan means, to be looked at
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _bench(rest: list[str]) -> int:
 
 
 def _script(rest: list[str]) -> int:
-    """`words` and `shots` are scripts of their own."""
+    """`words`, `shots` and `pictures` are scripts of their own."""
     import runpy
 
     script = HOUSE / "tests" / f"{rest[0]}.py"
@@ -70,7 +71,7 @@ def main(words: list[str]) -> int:
     bootstrap.provide_qt(with_window=False)
     if not words:
         return _usual(words)
-    if words[0] in ("words", "shots"):
+    if words[0] in ("words", "shots", "pictures"):
         return _script(words)
     if words[0] in _COMMANDS:
         return _COMMANDS[words[0]](words[1:])

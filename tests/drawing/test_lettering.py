@@ -136,3 +136,13 @@ def test_what_is_shortened_says_the_whole_text_and_fits(text: str, width: float,
     else:
         assert fitted.whole == text
         assert fitted.lines[-1].text.endswith(ELLIPSIS)
+
+
+def test_balanced_lines_are_as_many_and_none_holds_a_word_alone() -> None:
+    letters = Letters(10)
+    text = "it happens only when Daan thinks of it"
+    width = SETTER.width("it happens only when Daan thinks", letters) + 1
+    assert [line.text for line in SETTER.fit(text, width, 100, letters).lines][1] == "of it"
+    first, last = SETTER.balanced(text, width, 100, letters).lines
+    assert f"{first.text} {last.text}" == text
+    assert len(last.text) > len(text) / 3

@@ -23,7 +23,7 @@ from workshop.insight.pulse import When, by_discipline, shown_to_all
 
 _LETTERS = 8.0  # points: the smallest letters
 _UNIT = _LETTERS / SMALL
-_STRIP, _FACES, _PULSE = 640.0, 470.0, 520.0  # slide pixels
+_STRIP, _FACES, _PULSE = 640.0, 440.0, 350.0  # slide pixels
 _PROMISE, _PROMISES = 172.0, 60.0
 _ACTION, _ACTIONS, _A_PAGE = 64.0, 190.0, 10
 _FEWEST = 2  # of a picture's parts: one alone is told by its table

@@ -14,6 +14,7 @@ from workshop.handout.content import (
     Picture,
     Run,
     Space,
+    Together,
 )
 from workshop.handout.ornaments import Shape
 from workshop.handout.sections import figures
@@ -64,7 +65,7 @@ def the_pot(desk: Desk) -> tuple[Block, ...]:
         *questions(desk, Insight.POT),
         *_contributions(desk),
         *_spending(desk),
-        *([part(words("Which action helps whom")), *picture] if (picture := figures.helped(desk)) else ()),
+        *_helped(desk),
         *_leverage(desk),
     ]
     return tuple(blocks)
@@ -131,6 +132,12 @@ def _spending(desk: Desk) -> list[Block]:
     heading = head(words("Action"), "", words("Disciplines that gain"), words("Takes"), right={2, 3})
     found = table((1.5, _BAR - 60, 80, 70), heading, rows)
     return [part(words("What goes out")), *found] if found else []
+
+
+def _helped(desk: Desk) -> list[Block]:
+    """The picture with its heading, never on two pages."""
+    _, first, *rest = figures.helped(desk) or (None, None)
+    return [Together((part(desk.words("Which action helps whom")), first)), *rest] if first else []
 
 
 def _leverage(desk: Desk) -> list[Block]:

@@ -132,6 +132,14 @@ def test_the_vote_on_the_vision_is_open_and_says_who_is_heard_first() -> None:
     assert first.name.split()[0] in slide.parts[0].headline
 
 
+def test_who_holds_up_few_fingers_is_asked_and_nobody_else() -> None:
+    few = replace(PLAN, vision=replace(PLAN.vision, support=FrozenMap({PLAN.participants[0].id: 1})))
+    many = replace(PLAN, vision=replace(PLAN.vision, support=FrozenMap({PLAN.participants[0].id: 4})))
+    bodies = [shown(at(StepCode.VISION, "fist"), plan).parts[0].body for plan in (few, many)]
+    asked = [body.asked for body in bodies if isinstance(body, Fingers)]
+    assert asked == ["What do you need for a three?", ""]
+
+
 def test_the_sentence_is_on_the_screen_as_it_is_typed() -> None:
     plan = replace(PLAN, vision=replace(PLAN.vision, statement="In 2029 every cust"))
     body = shown(at(StepCode.VISION, "sentence"), plan).parts[0].body

@@ -16,9 +16,9 @@ from tests.storage.opened import Shelf
 from ui.bridge import Bridge
 from ui.console.comparing import Comparing
 from ui.console.taking_over import TakingOver
+from ui.steps.worded import Worded
 from ui.widgets.picker import Picker
 from ui.widgets.picking import PickList
-from ui.widgets.worded import Worded
 from workshop.commands.agreement import Agree
 from workshop.commands.command import Command
 from workshop.commands.edits import Remove, Write

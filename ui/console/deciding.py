@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.steps.worded import Worded
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
@@ -13,7 +14,6 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, column
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import CollapsibleSection, Panel
-from ui.widgets.worded import Worded
 from workshop.document.doubles import Double
 from workshop.document.merging import Conflict, Merging, Side
 from workshop.document.speaking import Names

@@ -1,7 +1,8 @@
-"""Slides that count: votes, fingers, goals, tracks."""
+"""Slides that count: votes, fingers, goals, tracks. Long, because they share dots, circles and rows."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from ui.slides.lists import Pages, pages_of
@@ -38,6 +39,7 @@ from workshop.drawing.primitives import (
 )
 
 _DOT, _BETWEEN, _FIVE = 40.0, 9.0, 22.0
+_PLATE = 84.0  # the height of a name plate with its gap
 _LEAST = 0.55  # of a dot's size: smaller ones become a bar
 _APART = 40.0  # from a track to its ends' numbers: the ring at an end touches none
 _HEARD = 3  # who holds up fewer fingers is heard first
@@ -125,6 +127,11 @@ def fingers(body: Fingers, width: float, height: float, setter: Typesetter) -> P
     has_low = any(hand.fingers < _HEARD for hand in body.hands)
     if has_low:  # a place to speak, only when somebody is to be heard
         items.append(Rect(0, top, each * 3 - 12, height - top, fill=PALETTE.accent_soft, radius=18))
+        fewest = Counter(hand.fingers for hand in body.hands if hand.fingers < _HEARD)
+        free = height - foot - top - max(fewest.values()) * _PLATE
+        items.extend(_asked(body.asked, top, each * 3 - 12, free, setter))
+    widest = max((setter.width(hand.name, Letters(36, MEDIUM)) for hand in body.hands), default=0.0)
+    has_marks = widest <= each - 36 - 88  # else the name is what counts
     for mark in range(6):
         x = mark * each
         is_low = has_low and mark < _HEARD
@@ -135,17 +142,37 @@ def fingers(body: Fingers, width: float, height: float, setter: Typesetter) -> P
         colour = PALETTE.accent if is_low else PALETTE.ink_faint if is_empty else PALETTE.ink
         items.append(Text(x + (each - 12) / 2, height - 20, str(mark), 76, colour, BOLD, "middle"))
         here = [hand for hand in body.hands if hand.fingers == mark]
-        items.extend(_stack(here, x + 12, each - 36, top + 12, height - foot - 12, setter))
+        items += _stack(here, x + 12, each - 36, top + 12, height - foot - 12, setter, has_marks=has_marks)
     return [tuple(items)]
 
 
+def _asked(asked: str, top: float, width: float, free: float, setter: Typesetter) -> list[Item]:
+    """The question for those who are heard first, with an ear, where the name plates leave room."""
+    text = setter.fit(asked, width - 168, free, Letters(TASK, MEDIUM, leading=1.2))
+    if not asked or text.whole is not None or free < max(text.height, 80) + 60:
+        return []
+    middle = top + 36 + max(text.height, 80) / 2
+    return [
+        circle(76, middle, 40, PALETTE.accent),
+        Icon("ear", 76 - 24, middle - 24, 48, PALETTE.on_accent, 2.4),
+        paragraph(text, 140, middle - text.height / 2, PALETTE.ink),
+    ]
+
+
 def _stack(
-    hands: list[Hand], x: float, width: float, top: float, bottom: float, setter: Typesetter
+    hands: list[Hand],
+    x: float,
+    width: float,
+    top: float,
+    bottom: float,
+    setter: Typesetter,
+    *,
+    has_marks: bool,
 ) -> list[Item]:
     """Name plates upwards; when there are more than fit, the last says how many more there are."""
     if not hands:
         return []
-    step = min(84.0, max((bottom - top) / len(hands), 58.0))
+    step = min(_PLATE, max((bottom - top) / len(hands), 58.0))
     room = int((bottom - top) / step)
     shown = hands if len(hands) <= room else hands[: room - 1]
     items: list[Item] = []
@@ -156,8 +183,7 @@ def _stack(
         )
         side = step - 26
         letters = Letters(36 if step > 70 else SMALL, MEDIUM)
-        is_narrow = setter.width(hand.name, letters) > width - side - 30
-        marks = () if is_narrow else hand.lanes[:1]  # the name is what counts
+        marks = hand.lanes[:1] if has_marks else ()
         items.extend(lane_mark(lane, x + 10, y + 9, side) for lane in marks)
         left = x + (side + 22 if marks else 14)
         name = setter.elide(hand.name, x + width - left - 8, letters)

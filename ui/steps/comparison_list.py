@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from ui.steps.worded import Worded
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice, Option
@@ -14,7 +15,6 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import ScrollColumn, clear, column
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import EmptyHint, Icon, Panel
-from ui.widgets.worded import Worded
 from workshop.document.compared import ComparedField, ComparedRow, ComparedStep, totals
 from workshop.document.wording import differing
 from workshop.insight.comparison import Fate

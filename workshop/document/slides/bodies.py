@@ -119,10 +119,11 @@ class Hand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingers:
-    """Five fingers on a sentence."""
+    """Five fingers on a sentence; `asked`: the question for those who hold up few."""
 
     sentence: str
     hands: tuple[Hand, ...]
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,8 @@ def fist(seen: Seen) -> tuple[Part, ...]:
     headline = (
         words("First we hear {names}", names=words.join(under)) if under else words("Nobody under three")
     )
-    return (Part(headline=headline, body=Fingers(sentence=vision.statement, hands=hands)),)
+    asked = words("What do you need for a three?") if under else ""
+    return (Part(headline=headline, body=Fingers(sentence=vision.statement, hands=hands, asked=asked)),)
 
 
 def best_customers(seen: Seen) -> tuple[Part, ...]:

@@ -296,7 +296,6 @@ class App(QObject):
 
     def _take_room(self, console: ConsoleWindow, *, arrives: bool = True) -> None:
         """The first workshop gets the projector; a second one never takes it while that is open."""
-        from ui.console.script_drawer import ScriptDrawer
         from ui.projector.room import Room
         from ui.projector.screens import Screens
 
@@ -304,17 +303,27 @@ class App(QObject):
         room.wanted = self.preferences.now.projector
         console.slide_changed.connect(room.show_slide)
         console.room_requested.connect(lambda: room.open(console))
-        console.over_requested.connect(
-            lambda: room.open_over(console, ScriptDrawer(console.steering, self.words))
-        )
+        console.over_requested.connect(lambda: room.open_over(console, self._drawer(console)))
         console.swap_requested.connect(room.swap)
         room.stepped.connect(lambda by: console.steering.forward() if by > 0 else console.steering.back())
         room.screen_asked.connect(console.steering.turn_screen)
         room.status_changed.connect(console.show_room)
-        room.show_slide(console.slide, console.bridge.session.screen)
         self._leading = console
+
+        def begin() -> None:
+            room.arrive(console)
+            if room.window is not None:  # else nobody sees it yet, and the console tells it soon
+                room.show_slide(console.slide, console.bridge.session.screen)
+
         if arrives:
-            QTimer.singleShot(0, room, lambda: room.arrive(console))
+            QTimer.singleShot(0, room, begin)
+        else:
+            room.show_slide(console.slide, console.bridge.session.screen)
+
+    def _drawer(self, console: ConsoleWindow) -> QWidget:
+        from ui.console.script_drawer import ScriptDrawer
+
+        return ScriptDrawer(console.steering, self.words)
 
     def _number_screens(self, console: ConsoleWindow) -> None:
         """Show on every screen which it is, and up to where it can be read."""

@@ -41,6 +41,7 @@ def draw_windows(library: Library, clock: Clock, file: Path, folder: Path) -> No
     console = ConsoleWindow(bridge, Preferences())
     console.resize(CONSOLE)
     console.show()
+    console.complete()
     for step in (StepCode.CHALLENGES, StepCode.JOURNEY, StepCode.PLAN):
         console.steering.open_step(step)
         application.processEvents()

@@ -115,6 +115,8 @@ else:
         return f"{type(self).__qualname__}({', '.join(told)})"
 
     def _eq(self, other):
+        if other is self:
+            return True
         if other.__class__ is not self.__class__:
             return NotImplemented
         take = self.__values_take__

@@ -68,6 +68,7 @@ def opened(qtbot: QtBot, clock: HandClock, folder: Path, plan: Workshop = PLAN) 
     qtbot.addWidget(window)
     window.resize(1600, 1000)
     window.show()
+    window.complete()
     return window
 
 

@@ -27,6 +27,7 @@ def console(qtbot: QtBot) -> Iterator[ConsoleWindow]:
     qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show()
+    window.complete()
     yield window
     bridge.close()
 
@@ -66,6 +67,7 @@ def test_where_there_is_nothing_to_say_there_is_no_heading(qtbot: QtBot) -> None
     window = ConsoleWindow(bridge, Preferences())
     qtbot.addWidget(window)
     window.show()
+    window.complete()
     for step in (StepCode.CHALLENGES, StepCode.VALUE_PROPOSITION, StepCode.PLAN, StepCode.CLOSE):
         window.steering.open_step(step)
         assert window.side.findings.isHidden()

@@ -238,6 +238,7 @@ def test_closing_asks_first_while_something_is_not_saved(qtbot: QtBot, tmp_path:
     console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
     qtbot.addWidget(console)
     console.show()
+    console.complete()
     closed: list[bool] = []
     console.closing.connect(lambda: closed.append(True))
     memory(bridge).fail(StoreProblem.DISK_FULL)
@@ -255,6 +256,7 @@ def test_the_button_of_the_state_line_asks_for_a_safe_copy(qtbot: QtBot, tmp_pat
     console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
     qtbot.addWidget(console)
     console.show()
+    console.complete()
     asked: list[str] = []
     console.keeping_requested.connect(asked.append)
     memory(bridge).fail(StoreProblem.FILE_GONE)

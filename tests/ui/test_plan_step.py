@@ -37,6 +37,7 @@ def console(qtbot: QtBot) -> Iterator[ConsoleWindow]:
     qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show()
+    window.complete()
     yield window
     bridge.close()
 

@@ -74,6 +74,7 @@ def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
     qtbot.addWidget(window)
     window.resize(1600, 1000)
     window.show()
+    window.complete()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     return window

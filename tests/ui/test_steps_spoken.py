@@ -39,6 +39,7 @@ def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
     qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show()
+    window.complete()
     return window
 
 

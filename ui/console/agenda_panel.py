@@ -14,7 +14,7 @@ from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
-from ui.widgets.layouts import ScrollColumn, clear, column, row
+from ui.widgets.layouts import ScrollColumn, clear, column, row, set_shown
 from ui.widgets.panels import Icon
 from workshop.document.timetable import Slot, Stage, Timetable
 from workshop.domain.codes import StepCode
@@ -181,7 +181,7 @@ class LateCard(QFrame):
         """Show how the day stands; nothing when it is on time."""
         words, late = self._words, day.late
         has_begun = any(slot.stage is Stage.NOW for slot in day.slots)
-        self.setVisible(has_begun and abs(late) >= _LATE)
+        set_shown(self, has_begun and abs(late) >= _LATE)
         self.setProperty("is_late", late > 0)
         style(self, role="warn" if late > 0 else "good")
         self._icon.show_icon("clock", "warn" if late > 0 else "good")

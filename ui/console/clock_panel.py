@@ -9,7 +9,7 @@ from ui.console.steering import Steering
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Figures, Label
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, set_shown
 from ui.widgets.panels import ProgressTrack
 from workshop.document import timing
 from workshop.document.slides.values import RoomClock
@@ -66,7 +66,7 @@ class ClockPanel(QWidget):
         words, bridge = self._words, self._steering.bridge
         session, now = bridge.session, bridge.clock.now()
         has_clock = timing.timed_item(session) is not None
-        self.setVisible(has_clock)
+        set_shown(self, has_clock)
         if not has_clock:
             return
         whole = timing.whole(bridge.workshop, session)

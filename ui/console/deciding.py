@@ -11,7 +11,7 @@ from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
-from ui.widgets.layouts import ScrollColumn, column
+from ui.widgets.layouts import ScrollColumn, column, set_shown
 from ui.widgets.layouts import row as row_layout
 from ui.widgets.panels import CollapsibleSection, Panel
 from workshop.document.doubles import Double
@@ -83,7 +83,7 @@ class Deciding(ScrollColumn):
                 self._both.column.addLayout(self._double(names, pair))
         self._head.setVisible(bool(self._open))
         self._both.setVisible(bool(found.doubles))
-        self.setVisible(bool(self._open or found.doubles))
+        set_shown(self, bool(self._open or found.doubles))
         self.setMaximumHeight(theme().px(360))
 
     def _add(self, conflict: Conflict, ours: Workshop, theirs: Workshop) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.bridge import Bridge
 from ui.style.tokens import SPACE
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, set_shown
 from ui.widgets.panels import Icon
 from workshop.document.concealment import round_of, seen_by_all
 from workshop.document.findings import Finding, findings
@@ -38,7 +38,7 @@ class FindingsPanel(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        self.setVisible(bool(found))
+        set_shown(self, bool(found))
         while len(self._lines) < len(found):
             self._lines.append(_Line())
             self._column.addWidget(self._lines[-1])
@@ -73,4 +73,4 @@ class _Line(QWidget):
             self._icon.show_icon("message-circle-question-mark", "warn")
         else:
             self._icon.show_icon("message-circle", "ink_soft")
-        self.setVisible(one is not None)
+        set_shown(self, one is not None)

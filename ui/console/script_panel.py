@@ -13,7 +13,7 @@ from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, set_shown
 from ui.widgets.painting import paint_ground, painter_on
 from ui.widgets.panels import CollapsibleSection
 from workshop.document.concealment import round_of
@@ -64,7 +64,7 @@ class Hint(QWidget):
     def show_text(self, text: str) -> None:
         """Show a sentence; nothing at all for an empty one."""
         self._text.setText(text)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
 
 class ScriptPanel(QWidget):

@@ -24,8 +24,6 @@ from workshop.document import steering as moves
 from workshop.domain.codes import StepCode
 from workshop.texts import Words
 
-WIDTH = 300
-_SHARE = 0.36
 _ROOM_FOR_BOTH = 900
 """From this height on what is selected is seen below the room's picture, else in its place."""
 _TALL = 700
@@ -78,11 +76,9 @@ class SideColumn(QFrame):
         box = column(self._scroll, space=SPACE.small)
         box.addLayout(foot)
         self.setLayout(box)
-        self.setFixedWidth(theme().px(WIDTH))
 
     def fit(self, window: QSize) -> None:
-        """As wide as the size of the text asks for, yet never more than the window can spare."""
-        self.setFixedWidth(min(theme().px(WIDTH), round(window.width() * _SHARE)))
+        """What comes next is told in a sentence where the window is high enough."""
         self._coming.setVisible(window.height() >= theme().px(_TALL))
 
     def set_aside(self, aside: QWidget | None) -> None:

@@ -12,7 +12,7 @@ from ui.style.variants import style
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import DisciplineChip
 from ui.widgets.labels import Figures, Label
-from ui.widgets.layouts import clear, column, row
+from ui.widgets.layouts import clear, column, row, set_shown
 from ui.widgets.panels import CollapsibleSection, ProgressTrack
 from workshop.document import turns
 from workshop.document.concealment import round_of
@@ -67,7 +67,7 @@ class TalkPanel(QWidget):
         bridge = self._steering.bridge
         order = turns.speaking_order(bridge.workshop, bridge.session, bridge.method)
         rounds = bridge.method.steps[bridge.session.step].rounds
-        self.setVisible(bool(order and rounds) and bridge.session.step is not StepCode.PREPARATION)
+        set_shown(self, bool(order and rounds) and bridge.session.step is not StepCode.PREPARATION)
         current = round_of(bridge.method, bridge.session)
         at = (str(bridge.session.step), current.code if current else "")
         if current is not None and at != self._at:

@@ -1,9 +1,10 @@
-"""The facilitator's window: one frame for all steps."""
+"""The facilitator's window: one frame for all steps. Longer than other files, as its one class is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -17,9 +18,10 @@ from ui.console.keeping import Keeping
 from ui.console.offering import offers_of
 from ui.console.offers import bind_keys, single_key
 from ui.console.opening import ask_unsaved, open_keys, open_menu, open_palette
-from ui.console.side_column import SideColumn
 from ui.console.stage import Stage
 from ui.console.top_bar import TopBar
+from ui.console.wing import Wing, side_of
+from ui.firstframe import after_first_frame
 from ui.settings import Preferences
 from ui.slides.room import RoomStatus
 from ui.style.look import look, theme
@@ -36,6 +38,9 @@ from workshop.document.stacks import Deed
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.overriding import override
 from workshop.domain.paths import Path
+
+if TYPE_CHECKING:
+    from ui.console.side_column import SideColumn
 
 _ROOMY = 1400
 """From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
@@ -58,6 +63,7 @@ class ConsoleWindow(Desk):
     def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
         super().__init__(bridge, preferences)
         self._room = RoomStatus()
+        self._side: SideColumn | None = None
         self._kept: Slide | None = None
         self._slide_soon = QTimer(self, singleShot=True, interval=_TICK)
         self._slide_soon.timeout.connect(self._show_slide)
@@ -73,18 +79,41 @@ class ConsoleWindow(Desk):
         bridge.turned.connect(self._tell_turned)
         bridge.language_changed.connect(self._build)
         look().changed.connect(self._later)
+        after_first_frame(self, self.complete)
+
+    @property
+    def side(self) -> SideColumn:
+        """Clock, room and script; made when it is first asked for, or right after the first frame."""
+        return self._side or self._fill_wing()
+
+    def complete(self) -> None:
+        """Put in what the first frame does without."""
+        if self._side is None:
+            self._fill_wing()
+
+    def _fill_wing(self) -> SideColumn:
+        side = self._side = side_of(self)
+        side.hand_out_requested.connect(self.hand_out_requested)
+        side.clock.ticked.connect(self._show_day)
+        side.room.show_room(self._room)
+        side.room.show_slide(self.slide)
+        side.set_aside(self._aside())
+        side.fit(self.size())
+        self.wing.fill(side)
+        return side
 
     def _build(self) -> None:
         """Put the window together in the language that is spoken now."""
-        words = self.bridge.words
+        words, has_side = self.bridge.words, self._side is not None
+        self._side = None
         self.top = TopBar(words)
         self.agenda = AgendaPanel(self.steering, words)
         self.stage = Stage(self.steering, words)
-        self.side = SideColumn(self.steering, words)
+        self.wing = Wing()
         self.bottom = BottomBar(self.bridge, words)
         middle = column(self.stage, Rule(), self.bottom, space=0)
         middle.setStretch(0, 1)
-        body = row(self.agenda, Rule(is_upright=True), middle, Rule(is_upright=True), self.side, space=0)
+        body = row(self.agenda, Rule(is_upright=True), middle, Rule(is_upright=True), self.wing, space=0)
         body.setStretch(2, 1)
         whole = QWidget()
         whole.setLayout(column(self.top, Rule(), body, space=0))
@@ -94,19 +123,16 @@ class ConsoleWindow(Desk):
         self._shortcuts = bind_keys(self.offers, whole)
         self._connect()
         self._show_all()
+        if has_side:
+            self._fill_wing()
         if self.stage.editor.focusProxy() is None:
             self.stage.setFocus()
 
     def _connect(self) -> None:
         self.agenda.folded.connect(self._fold_agenda)
         self.stage.summary_changed.connect(self.bottom.show_summary)
-        self.stage.inspected.connect(self.side.inspect)
+        self.stage.inspected.connect(self._inspect)
         self.stage.jump_requested.connect(self.jump)
-        self.side.advice.jump_requested.connect(self.jump)
-        self.side.hand_out_requested.connect(self.hand_out_requested)
-        self.side.jump_requested.connect(self.jump)
-        self.side.clock.ticked.connect(self._show_day)
-        self.side.clock.ran_out.connect(self.time_up)
         self.bottom.undo_requested.connect(self.bridge.undo)
         self.top.palette_requested.connect(partial(open_palette, self))
         self.top.help_requested.connect(partial(open_keys, self))
@@ -127,8 +153,9 @@ class ConsoleWindow(Desk):
         self.setWindowTitle(f"{name} – Samenspel")
         self.top.show_workshop(workshop)
         self.show_room(self._room)
-        self._follow_session(self.bridge.session)
+        self._show_session(self.bridge.session)
         self._show_saved(self.bridge.saved)
+        self._slide_soon.start()
 
     def _follow(self, adopted: Adopted) -> None:
         self.top.show_workshop(adopted.now)
@@ -136,21 +163,30 @@ class ConsoleWindow(Desk):
         if not self.stage.failure:
             self.stage.banner.hide()
         self.bottom.refresh()
-        self.side.findings.refresh()
-        self.side.advice.refresh()
-        self.side.presence.refresh()
+        if self._side is not None:
+            self._side.findings.refresh()
+            self._side.advice.refresh()
+            self._side.presence.refresh()
         if adopted.before.agenda is not adopted.now.agenda or adopted.before.workshop != adopted.now.workshop:
             self._show_day()
         self._slide_soon.start()
 
     def _follow_session(self, session: Session) -> None:
+        self._show_session(session)
+        self._show_slide()
+
+    def _show_session(self, session: Session) -> None:
         self.stage.show_session()
-        self.side.set_aside(self._aside())
-        self.side.refresh()
+        if self._side is not None:
+            self._side.set_aside(self._aside())
+            self._side.refresh()
         self.agenda.refresh()
         self.top.switch.show_screen(session.screen)
         self._fit()
-        self._show_slide()
+
+    def _inspect(self, widget: QWidget | None) -> None:
+        if self._side is not None or widget is not None:
+            self.side.inspect(widget)
 
     def _aside(self) -> QWidget | None:
         editor = self.stage.editor
@@ -161,7 +197,8 @@ class ConsoleWindow(Desk):
 
     def _show_day(self) -> None:
         self.agenda.refresh()
-        self.side.refresh()
+        if self._side is not None:
+            self._side.refresh()
         self._show_slide()
 
     def _show_slide(self) -> None:
@@ -170,7 +207,8 @@ class ConsoleWindow(Desk):
         screen = self.bridge.session.screen
         if screen is not Screen.FROZEN or self._kept is None:
             self._kept = self.bridge.slide
-        self.side.room.show_slide(self._kept)
+        if self._side is not None:
+            self._side.room.show_slide(self._kept)
         self.slide_changed.emit(self._kept, screen)
 
     @property
@@ -184,7 +222,8 @@ class ConsoleWindow(Desk):
         """Show what the room's screen is."""
         self._room = status
         self.top.switch.show_room(status)
-        self.side.room.show_room(status)
+        if self._side is not None:
+            self._side.room.show_room(status)
 
     def _show_saved(self, saved: Saved) -> None:
         self.bottom.show_saved(saved)
@@ -228,7 +267,7 @@ class ConsoleWindow(Desk):
     @override
     def fold_side(self) -> None:
         """Fold clock, room and script away, or open them."""
-        self.side.setVisible(self.side.isHidden())
+        self.wing.setVisible(self.wing.isHidden())
 
     @override
     def fold_agenda(self) -> None:
@@ -253,7 +292,9 @@ class ConsoleWindow(Desk):
         wanted = self.stage.editor.is_wide or is_narrow
         self.agenda.show_rail(wanted if self._wants_rail is None else self._wants_rail)
         self.top.fit(self.width())
-        self.side.fit(self.size())
+        self.wing.fit(self.size())
+        if self._side is not None:
+            self._side.fit(self.size())
 
     def _later(self) -> None:
         QTimer.singleShot(0, self, self._fit)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
-from ui.steps.handoff_list import HandOffList
-from ui.steps.handoffs import hand_off_page
-from ui.steps.inspector import Inspector
 from ui.steps.journey_map import JourneyMap
-from ui.steps.one_face import one_face_page
-from ui.steps.phases import phase_page
 from ui.steps.step import StepEditor
 from ui.style.tokens import SPACE
 from ui.widgets.choice import Choice, Option
@@ -21,6 +19,10 @@ from workshop.domain.overriding import override
 from workshop.domain.paths import Path
 from workshop.domain.workshop import Workshop
 from workshop.insight.journey import missing_handoffs
+
+if TYPE_CHECKING:
+    from ui.steps.handoff_list import HandOffList
+    from ui.steps.inspector import Inspector
 
 MAP, PHASES, HANDOFFS, FACE = "map", "phases", "handoffs", "face"
 PAGE_OF_ROUND = {"customer": MAP, "lanes": MAP, "leaders": MAP, "handoffs": MAP, "mirror": FACE}
@@ -35,17 +37,9 @@ class JourneyEditor(StepEditor):
         super().__init__(bridge, code)
         words = self.words
         self.map = JourneyMap(bridge)
-        self.inspector = Inspector(bridge)
-        self.inspector.left.connect(self.map.board.select_nothing)
-        self.inspector.duplicate_requested.connect(self.map.board.duplicate_requested)
         self.map.selected.connect(self._inspect)
         self.map.handoff_selected.connect(self._inspect_handoff)
-        self._list = HandOffList(bridge)
-        self._list.chosen.connect(self._open_handoff)
-        self._list.wanted.connect(self.map.make)
-        self._list.hide()
-        self._aside = QWidget()
-        self._aside.setLayout(stacked(self._list))
+        self._round = ""
         self._made: dict[str, QWidget] = {MAP: self.map}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.map)
@@ -66,17 +60,49 @@ class JourneyEditor(StepEditor):
         column.addWidget(self._stack, 1)
         self.show_page(MAP)
 
+    @cached_property
+    def inspector(self) -> Inspector:
+        """The fields of what is selected, made with the first selection."""
+        from ui.steps.inspector import Inspector
+
+        inspector = Inspector(self.bridge)
+        inspector.left.connect(self.map.board.select_nothing)
+        inspector.duplicate_requested.connect(self.map.board.duplicate_requested)
+        return inspector
+
+    @cached_property
+    def _list(self) -> HandOffList:
+        from ui.steps.handoff_list import HandOffList
+
+        made = HandOffList(self.bridge)
+        made.chosen.connect(self._open_handoff)
+        made.wanted.connect(self.map.make)
+        made.setVisible(self._round == "handoffs")
+        return made
+
     def show_page(self, page: str) -> None:
         """Show the map or one of the pages beside it; made when first asked for."""
-        makers = {PHASES: phase_page, HANDOFFS: hand_off_page, FACE: one_face_page}
         if page not in self._made:
-            self._made[page] = makers[page](self.bridge)
+            self._made[page] = self._page(page)
             self._stack.addWidget(self._made[page])
         self._pages.show_value(page)
         self._stack.setCurrentWidget(self._made[page])
         self.map.tools.setVisible(page == MAP)
         if page != MAP:
             self.inspected.emit(None)
+
+    def _page(self, page: str) -> QWidget:
+        if page == PHASES:
+            from ui.steps.phases import phase_page
+
+            return phase_page(self.bridge)
+        if page == HANDOFFS:
+            from ui.steps.handoffs import hand_off_page
+
+            return hand_off_page(self.bridge)
+        from ui.steps.one_face import one_face_page
+
+        return one_face_page(self.bridge)
 
     def _open_handoff(self, handoff: str) -> None:
         self.show_page(MAP)
@@ -92,18 +118,23 @@ class JourneyEditor(StepEditor):
     def _inspect(self, cards: tuple[str, ...]) -> None:
         if not cards and self.map.board.choice.handoff:
             return
-        self.inspector.show_cards(cards)
+        if cards or "inspector" in self.__dict__:
+            self.inspector.show_cards(cards)
         self.inspected.emit(self.inspector if cards else None)
 
     @override
     def aside(self) -> QWidget:
         """See `StepEditor.aside`: the hand-offs, in the round about them."""
-        return self._aside
+        aside = QWidget()
+        aside.setLayout(stacked(self._list))
+        return aside
 
     @override
     def show_round(self, code: str) -> None:
         """See `StepEditor.show_round`."""
-        self._list.setVisible(code == "handoffs")
+        self._round = code
+        if "_list" in self.__dict__:
+            self._list.setVisible(code == "handoffs")
         self.map.show_round(code)
         self.show_page(PAGE_OF_ROUND.get(code, MAP))
 

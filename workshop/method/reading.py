@@ -13,7 +13,7 @@ from workshop.cupboard import kept
 from workshop.domain.codes import Kind, Language, Setting, StepCode
 from workshop.domain.frozen import FrozenMap
 from workshop.method.days import format_of, phase_set_of, preset_of
-from workshop.method.errors import MethodProblem
+from workshop.method.errors import MethodError, MethodProblem
 from workshop.method.steps import LENGTHS, step_of
 from workshop.method.table import NOTHING, Table, read_table
 from workshop.method.values import Method, PhaseSet, Preset, Step
@@ -32,11 +32,10 @@ def read_method(language: str, folder: Path = FOLDER) -> Method:
 
 def read_fresh(language: str, folder: Path) -> Method:
     """Return the method as the files of a folder are now; see `read_method`."""
-    return _method_of(folder, Language(language))
+    return _method_of(folder, Language(language), our_own() if folder == FOLDER else NOTHING)
 
 
-def _method_of(folder: Path, language: Language) -> Method:
-    known = our_own() if folder == FOLDER else NOTHING
+def _method_of(folder: Path, language: Language, known: Mapping[str, Any]) -> Method:
     read = partial(read_table, folder, language=language, known=known)
     steps = FrozenMap[Step]({str(code): _step(read(f"steps/{code}.toml"), code) for code in StepCode})
     whole = read("method.toml")
@@ -47,12 +46,12 @@ def _method_of(folder: Path, language: Language) -> Method:
 
 @cache
 def our_own(cache: Path | None = None) -> Mapping[str, Any]:
-    """What stands in the files that came with the application, by their names, from the cupboard.
+    """What stands in the files that came with the application, by their names, from the cupboard; all right.
 
-    Nothing when one of them is no TOML: whoever reads that file says so.
+    Nothing when one of them cannot be used: whoever reads that file says so.
     """
     files = sorted(FOLDER.rglob("*.toml"))
-    with contextlib.suppress(OSError, ValueError):  # of which TOML's and Unicode's errors are kinds
+    with contextlib.suppress(OSError, ValueError, MethodError):  # TOML's and Unicode's errors are ValueErrors
         found: dict[str, Any] = json.loads(kept("method.json", files, partial(_parsed, files), cache))
         return found
     return NOTHING
@@ -61,6 +60,8 @@ def our_own(cache: Path | None = None) -> Mapping[str, Any]:
 def _parsed(files: Iterable[Path]) -> bytes:
     import tomllib
 
+    for language in Language:
+        _method_of(FOLDER, language, NOTHING)
     texts = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8-sig") for file in files}
     return json.dumps({name: tomllib.loads(text) for name, text in texts.items()}).encode()
 

@@ -19,10 +19,13 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Table:
-    """One table, in one language: every text stands in all of them, and all are checked."""
+    """One table, in one language: every text stands in all of them, and is checked in all, once."""
 
-    def __init__(self, file: str, key: str, values: dict[str, Any], language: Language) -> None:
+    def __init__(
+        self, file: str, key: str, values: dict[str, Any], language: Language, *, is_checked: bool = False
+    ) -> None:
         """`key` is where the table stands in its file, "" for the whole file."""
+        self._is_checked = is_checked
         self._file = file
         self._key = key
         self._values = values
@@ -121,9 +124,18 @@ class Table:
     def _within(self, key: str, values: object) -> Table:
         if not isinstance(values, dict):
             self.fail(MethodProblem.NOT_TABLE, key)
-        return Table(self._file, ".".join(filter(None, (self._key, key))), values, self._language)
+        return Table(
+            self._file,
+            ".".join(filter(None, (self._key, key))),
+            values,
+            self._language,
+            is_checked=self._is_checked,
+        )
 
-    def _in_language(self, value: object, name: str) -> str:
+    def _in_language(self, value: Any, name: str) -> str:
+        if self._is_checked:
+            text: str = value[self._language]
+            return text
         texts = self._within(name, value).built(lambda table: {each: table.line(each) for each in Language})
         return texts[self._language]
 
@@ -136,9 +148,9 @@ class Table:
 
 
 def read_table(folder: Path, file: str, language: Language, known: Mapping[str, Any] = NOTHING) -> Table:
-    """Return a file of the method as a table: what is `known` of it, else what the folder holds."""
+    """Return a file of the method as a table: what is `known` and right, else what the folder holds."""
     if file in known:
-        return Table(file, "", known[file], language)
+        return Table(file, "", known[file], language, is_checked=True)
     try:
         text = (folder / file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -70,6 +70,7 @@ _SAID: Mapping[Insight, Sentences] = {
 }
 
 _MATTERS: Mapping[tuple[StepCode, str], tuple[Insight, ...]] = {
+    (StepCode.PREPARATION, "people"): (Insight.AUTHORITY,),
     (StepCode.WELCOME, "pulse"): (Insight.PULSE,),
     (StepCode.WELCOME, "mirror"): (Insight.CLAIMS,),
     (StepCode.CHALLENGES, "dots"): (Insight.VOTES, Insight.HEARD),

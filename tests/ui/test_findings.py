@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +98,18 @@ def test_in_the_drawer_nothing_is_said_that_is_not_revealed(console: ConsoleWind
     console.bridge.be(replace(console.bridge.session, concealed=frozenset({"mirror"})))
     assert claims not in lines(drawer)
     assert claims in lines(console.side.findings)
+
+
+def gap(console: ConsoleWindow) -> int:
+    """How far what is shown begins below the room's picture."""
+    side = console.side
+    end = side.room.mapTo(side, QPoint(0, side.room.height())).y()
+    return side.findings.mapTo(side, QPoint()).y() - end
+
+
+def test_another_step_s_pot_leaves_no_gap(console: ConsoleWindow, qtbot: QtBot) -> None:
+    console.steering.open_step(StepCode.PLAN)
+    qtbot.waitUntil(lambda: gap(console) > 200)
+    console.steering.open_step(StepCode.JOURNEY)
+    console.steering.open_round("mirror")
+    qtbot.waitUntil(lambda: 0 < gap(console) < 80)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.console.advice_panel import AdvicePanel
 from ui.console.clock_panel import ClockPanel
@@ -47,8 +47,7 @@ class SideColumn(QFrame):
         self.talk = TalkPanel(steering, words)
         self.advice = AdvicePanel(steering.bridge, words)
         self.presence = PresencePanel(steering.bridge, words)
-        self._aside = QStackedWidget()
-        self._aside.hide()
+        self._aside = _Asides()
         self._inspector: QWidget | None = None
         self._scroll = ScrollColumn(space=SPACE.normal, margin=SPACE.normal)
         self._own = QWidget()
@@ -83,11 +82,7 @@ class SideColumn(QFrame):
 
     def set_aside(self, aside: QWidget | None) -> None:
         """Show what the step puts beside itself."""
-        if aside is not None and self._aside.indexOf(aside) < 0:
-            self._aside.addWidget(aside)
-        if aside is not None:
-            self._aside.setCurrentWidget(aside)
-        self._aside.setVisible(aside is not None)
+        self._aside.show_one(aside)
 
     def inspect(self, widget: QWidget | None) -> None:
         """Show what is selected instead of the script, or the script again."""
@@ -146,3 +141,23 @@ class SideColumn(QFrame):
 def _small(title: str) -> str:
     """A title within a sentence; one that begins with a capitalised word of its own keeps it."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+class _Asides(QWidget):
+    """One of several, as high as that one is; a stack would be as high as its highest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: list[QWidget] = []
+        self._column = column(space=0)
+        self.setLayout(self._column)
+        self.hide()
+
+    def show_one(self, aside: QWidget | None) -> None:
+        """Show this one, which may be new; or none."""
+        if aside is not None and aside not in self._known:
+            self._known.append(aside)
+            self._column.addWidget(aside)
+        for one in self._known:
+            one.setVisible(one is aside)
+        self.setVisible(aside is not None)

@@ -37,10 +37,15 @@ def xdotool(*words: str) -> str:
 
 
 def window_of(title: str) -> str:
-    """Wait for the window of a workshop. xdotool gives up when another window closes while it looks."""
+    """Wait for the window of a workshop."""
+    return shown(f"{title} – Samenspel")
+
+
+def shown(title: str) -> str:
+    """Wait for a window of exactly that title. xdotool gives up when another one closes while it looks."""
     for _ in range(20):
         try:
-            found = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title} – Samenspel$")
+            found = xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$")
         except subprocess.CalledProcessError:
             continue
         if found:
@@ -72,19 +77,28 @@ class Acted:
         xdotool("windowactivate", "--sync", window)
         return cls(process, window)
 
+    def await_room(self) -> None:
+        """Wait until the room's window has come up, and take the keyboard back where it took that."""
+        shown("Samenspel")
+        xdotool("windowactivate", "--sync", self.window)
+
     def press(self, *keys: str) -> None:
         """Press keys one after another: "ctrl+k", "Return"."""
         xdotool("key", "--clearmodifiers", "--delay", "20", *keys)
 
-    def type(self, text: str) -> None:
-        """Type a text without a pause; a line's end is a key to press, not a letter."""
-        xdotool("type", "--delay", "8", text)
+    def type(self, text: str, delay: int = 8) -> None:
+        """Type a text, `delay` milliseconds for a key; a line's end is a key to press, not a letter."""
+        xdotool("type", "--delay", str(delay), text)
 
     def go_to(self, name: str) -> None:
         """Go to a text of the plan, a step or a round by typing its name, as Ctrl+K finds it."""
         self.press("ctrl+k")
         self.type(name)
         self.press("Return")
+
+    def look_up(self) -> None:
+        """Rest the hands for a moment, as people do before they begin to type somewhere else."""
+        xdotool("sleep", "1")
 
     def wait_until(self, is_so: Callable[[], bool], patience: float = 20.0) -> None:
         """Wait until something is so; it takes as long as it takes, but not for ever."""

@@ -118,20 +118,33 @@ class App(QObject):
 
     def open_file(self, path: Path) -> ConsoleWindow | None:
         """Open a workshop's file in a console; say why when that cannot be done."""
-        for console in self.consoles:
-            if console.bridge.store.path == path.resolve():
-                console.raise_()
-                console.activateWindow()
-                return console
+        there = next((one for one in self.consoles if one.bridge.store.path == path.resolve()), None)
+        if there is not None and not there.bridge.is_reading:
+            return _brought_forward(there)
 
         def open_it() -> ConsoleWindow | None:
             try:
-                return self._show(self._ports.library.open(path))
+                opened = self._ports.library.open(path)
             except StoreError as error:
+                if there is not None:
+                    return _brought_forward(there)
                 window = self.consoles[-1] if self.consoles else self.home_to_stand_on()
                 if self._keeper.cannot_open(path, error.problem, self.words, window):
                     return None
                 raise
+            if there is not None:
+                there.let_go()
+            return self._show(opened)
+
+        return self._attempt(path.name, open_it)
+
+    def read_along(self, path: Path) -> ConsoleWindow | None:
+        """Show a workshop that is open elsewhere, and what is saved there from now on."""
+
+        def open_it() -> ConsoleWindow | None:
+            from workshop.document.reading import opened_to_read
+
+            return self._show(opened_to_read(path.resolve(), self._ports.library.look(path)))
 
         return self._attempt(path.name, open_it)
 
@@ -271,12 +284,12 @@ class App(QObject):
         self._serve(console)
         _fit(console)
         console.show()
-        self._remember(bridge)
-        self._keeper.arrive(console, console)
         if self.home is not None:
             self.home.hide()
-        if self.room is None:
-            self._take_room(console)
+        if bridge.is_reading:
+            self._keeper.read_along(console, console)
+        else:
+            self._arrive(console)
         self.opened.emit(console)
         return console
 
@@ -286,6 +299,12 @@ class App(QObject):
         console.take_over_requested.connect(lambda: self._choose_other(console))
         console.bring_in_requested.connect(lambda path: self._bring_in(console, path))
         console.paste_table_requested.connect(lambda: self._bring_in(console).paste())
+
+    def _arrive(self, console: ConsoleWindow) -> None:
+        self._remember(console.bridge)
+        self._keeper.arrive(console, console)
+        if self.room is None:
+            self._take_room(console)
 
     def _remember(self, bridge: Bridge) -> None:
         """Keep in the list of recent workshops what home shows of this one."""
@@ -366,6 +385,7 @@ class App(QObject):
         )
         keeper = Keeper(sources, self)
         keeper.open_requested.connect(self.open_file)
+        keeper.along_requested.connect(self.read_along)
         keeper.begin_requested.connect(self._begin_new)
         keeper.privacy.refused.connect(self._say)
         keeper.privacy.deleted.connect(self._drop)
@@ -426,15 +446,17 @@ class App(QObject):
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; the room's window goes with its console."""
         console.bridge.close()
-        self._remember(console.bridge)
+        if not console.bridge.is_reading:
+            self._remember(console.bridge)
         self.consoles.remove(console)
         console.deleteLater()
         if self.room is not None and console is self._leading:
             self.preferences.adopt(replace(self.preferences.now, projector=self.room.wanted))
             self.room.end()
             self.room = self._leading = None
-            if self.consoles:  # it has the room from now on, and shows it when it is asked to
-                self._take_room(self.consoles[-1], arrives=False)
+            others = [one for one in self.consoles if not one.bridge.is_reading]
+            if others:  # it has the room from now on, and shows it when it is asked to
+                self._take_room(others[-1], arrives=False)
         if self.home is not None and not self.consoles:
             self.go_home()
 
@@ -475,6 +497,12 @@ def _fit(console: ConsoleWindow) -> None:
     """A usual size, or all that the laptop's screen has."""
     room = console.screen().availableGeometry().size() - FRAME
     console.resize(USUAL.boundedTo(room))
+
+
+def _brought_forward(console: ConsoleWindow) -> ConsoleWindow:
+    console.raise_()
+    console.activateWindow()
+    return console
 
 
 def _words_of(settings: Settings) -> Words:

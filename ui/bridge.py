@@ -18,7 +18,8 @@ from ui.drafts import Drafts
 from workshop.commands.command import Command
 from workshop.document.concealment import concealing
 from workshop.document.document import Adopted, Document
-from workshop.document.ports import Clock, Opened, Saved
+from workshop.document.ports import Clock, Looked, Opened, Saved
+from workshop.document.reading import Reading, ReadingStore, saved_in
 from workshop.document.sentences import describe
 from workshop.document.session import Session
 from workshop.document.slides import Slide, slide_for
@@ -58,7 +59,8 @@ class Bridge(QObject):
     def __init__(self, opened: Opened, clock: Clock, words: Words, parent: QObject | None = None) -> None:
         """Take over what was opened; `close` gives it back."""
         super().__init__(parent)
-        self.document = Document(opened, clock)
+        reads = isinstance(opened.store, ReadingStore)
+        self.document = Reading(opened, clock) if reads else Document(opened, clock)
         self.store = opened.store
         self.clock = clock
         self.words = words
@@ -85,6 +87,18 @@ class Bridge(QObject):
     def saved(self) -> Saved:
         """How the file stands."""
         return self.store.saved
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether somebody else has the workshop open, and it is only read along here."""
+        return isinstance(self.document, Reading)
+
+    def follow(self, looked: Looked) -> None:
+        """Show what was saved elsewhere."""
+        if isinstance(self.document, Reading) and isinstance(self.store, ReadingStore):
+            self.store.saved = saved_in(looked)
+            self.document.follow(looked)
+            self.saved_changed.emit(self.store.saved)
 
     @property
     def method(self) -> Method:

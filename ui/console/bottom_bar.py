@@ -76,6 +76,12 @@ class BottomBar(QFrame):
             self._saved.setToolTip(store_sentence(saved.failure, words))
             self._saved.set_tone("bad")
             return
+        if self._bridge.is_reading:
+            at = self._time(saved.at) if saved.at else ""
+            self._sign.show_icon("eye", "ink_soft")
+            self._saved.setText(words("Reading along; last change at {time}", time=at))
+            self._saved.setToolTip(str(self._bridge.store.path))
+            return
         is_done = saved.seq >= self._bridge.document.seq
         at = self._time(saved.at) if saved.at else ""
         self._sign.show_icon(

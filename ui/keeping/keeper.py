@@ -20,7 +20,9 @@ from ui.tasks import Task
 from workshop.commands.restoring import Restore
 from workshop.document.keeping import Medium
 from workshop.document.ports import Looked, StoreError, StoreProblem
+from workshop.document.sentences import describe
 from workshop.document.store_sentences import store_sentence
+from workshop.domain.errors import DomainError, Problem
 from workshop.domain.workshop import Workshop
 from workshop.texts import Words
 
@@ -34,6 +36,8 @@ class Keeper(QObject):
     open_requested = Signal(Path)
     begin_requested = Signal(object, bool, str)
     """A workshop is to be begun: `Workshop`, whether its first step at once, the template of its method."""
+    along_requested = Signal(Path)
+    """A workshop that is open elsewhere is to be read along."""
     moved = Signal(object)
     """The bridge whose file is another one now."""
 
@@ -63,7 +67,40 @@ class Keeper(QObject):
             "delete": self.privacy.delete_open,
         }
         host.bridge.flush_fields()
-        deeds[asked](host, window)
+        if not host.bridge.is_reading or asked == "share":
+            deeds[asked](host, window)
+        elif asked == "safe_copy":
+            self._copy(host)
+        else:
+            host.bridge.refused.emit(describe(DomainError(Problem.ONLY_READ), host.bridge.words))
+
+    def read_along(self, host: Host, window: QObject) -> None:
+        """Say that nothing can be changed here, and show what is saved elsewhere from now on."""
+        from ui.keeping.following import Following
+
+        words = host.bridge.words
+        said = words(
+            "You read along: what is saved elsewhere appears here, and nothing can be changed. What you "
+            "look at is not shown to the room."
+        )
+        host.tell(said, "info", words("Open a copy"), lambda: self._copy(host))
+        following = Following(host.bridge, self._library, window)
+        following.failed.connect(lambda sentence: host.tell(sentence, "warn"))
+
+    def _copy(self, host: Host) -> None:
+        """Open a copy of what is read along, with all its history."""
+        path, words = host.bridge.store.path, host.bridge.words
+        problem = StoreProblem.UNEXPECTED
+        for target in self._keeping.retreats(path):
+            try:
+                self._keeping.copy(path, target)
+            except StoreError as error:
+                problem = error.problem
+                continue
+            host.let_go()
+            self.open_requested.emit(target)
+            return
+        host.tell(store_sentence(problem, words), "bad")
 
     def _history(self, host: Host, window: QWidget) -> None:
         from ui.keeping.history_window import HistoryWindow
@@ -185,6 +222,7 @@ class Keeper(QObject):
         )
         dialog = LookWindow(words, path, self._library, self._clock, why, window)
         dialog.open_requested.connect(self.open_requested)
+        dialog.along_requested.connect(self.along_requested)
         show(dialog)
 
     def _recover(

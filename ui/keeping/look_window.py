@@ -30,6 +30,7 @@ class LookWindow(QDialog):
     """A workshop as it was last saved, for reading; it follows what is saved elsewhere."""
 
     open_requested = Signal(Path)
+    along_requested = Signal(Path)
 
     def __init__(
         self, words: Words, path: Path, library: Library, clock: Clock, why: str, parent: QWidget | None
@@ -44,11 +45,7 @@ class LookWindow(QDialog):
         self._glimpse = Glimpse(words)
         again = Button(words("Look again"), icon_before="refresh-cw")
         again.clicked.connect(self.look)
-        close = Button(words("Close"))
-        close.clicked.connect(self.reject)
-        self._open = PrimaryButton(words("Try to open it"), icon_before="folder-open")
-        self._open.clicked.connect(self._ask)
-        deeds = row(self._when, close, again, self._open, space=SPACE.medium)
+        deeds = row(self._when, *self._ways_on(again), space=SPACE.medium)
         deeds.setStretch(0, 1)
         box = column(self._why, self._glimpse, deeds, space=SPACE.medium, margin=SPACE.wide)
         box.setStretch(1, 1)
@@ -58,6 +55,16 @@ class LookWindow(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=AGAIN)
         self._soon.timeout.connect(self.look)
         self.look()
+
+    def _ways_on(self, again: Button) -> tuple[QWidget, ...]:
+        words = self._words
+        close = Button(words("Close"))
+        close.clicked.connect(self.reject)
+        attempt = Button(words("Try to open it"), icon_before="folder-open")
+        attempt.clicked.connect(self._ask)
+        along = PrimaryButton(words("Read along"), icon_before="eye")
+        along.clicked.connect(self._read_along)
+        return close, again, attempt, along
 
     def look(self) -> None:
         """Read the file as it is now; nothing waits meanwhile."""
@@ -90,6 +97,10 @@ class LookWindow(QDialog):
     def _ask(self) -> None:
         self.accept()
         self.open_requested.emit(self._path)
+
+    def _read_along(self) -> None:
+        self.accept()
+        self.along_requested.emit(self._path)
 
 
 class TwinsWindow(QDialog):

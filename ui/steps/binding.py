@@ -74,6 +74,9 @@ class Binding(QObject):
         field = ".".join(self.path) if self._is_typed else None
         self._shown = stored
         self._say(self.bridge.attempt(Write(self.path, stored), field))
+        if self.bridge.is_reading:
+            self._shown = _NOTHING
+            self._show(self.bridge.workshop)
         self._shown = _value(self.bridge.workshop, self.path)
 
     def _say(self, sentence: str) -> None:
@@ -132,6 +135,8 @@ class RowsBinding(QObject):
     def _do(self, command: Command, field: str | None = None) -> None:
         if self.path:
             show_problem(self.widget, self.bridge, self.bridge.attempt(command, field))
+            if self.bridge.is_reading:
+                self._show(self.bridge.workshop)
 
 
 def bind(widget: Any, bridge: Bridge, path: Path | None) -> Binding:

@@ -32,6 +32,7 @@ _PLAIN: dict[Problem, Marked] = {
     Problem.UNKNOWN_FIELD: mark("there is no such field"),
     Problem.UNKNOWN_ROW: mark("what was meant here is gone"),
     Problem.UNKNOWN_PLACE: mark("there is no such place in a plan"),
+    Problem.ONLY_READ: mark("this workshop is open elsewhere and only read here: open a copy to change it"),
 }
 
 _DANGLING: dict[str, Marked] = {

@@ -42,6 +42,7 @@ class Problem(StrEnum):
     UNKNOWN_FIELD = "unknown_field"
     AFTER_DEAL_NOT_LAST = "after_deal_not_last"
     ON_RECORD = "on_record"
+    ONLY_READ = "only_read"
     UNKNOWN_ROW = "unknown_row"
     UNKNOWN_PLACE = "unknown_place"
 

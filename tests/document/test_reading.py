@@ -82,10 +82,14 @@ def test_one_looks_where_one_likes_while_their_clock_runs_and_their_secrets_stay
     theirs.be(replace(theirs.session, timer=running, concealed=frozenset({"pulse.start"})))
     theirs.hold(FrozenMap({"goals": "half a"}))
     reading.follow(looked(theirs))
-    assert reading.session.step is StepCode.GOALS
-    assert reading.session.timer == running
-    assert reading.session.concealed == {"pulse.start"}
-    assert not reading.session.drafts
+    seen = reading.session
+    assert (seen.step, seen.timer, seen.concealed) == (StepCode.GOALS, running, frozenset({"pulse.start"}))
+    reading.be(
+        replace(reading.session.at(StepCode.PLAN, None), timer=running.stopped(9.0), concealed=frozenset())
+    )
+    seen = reading.session
+    assert (seen.step, seen.timer, seen.concealed) == (StepCode.PLAN, running, frozenset({"pulse.start"}))
+    assert not seen.drafts
 
 
 def test_nothing_is_written(reading: Reading, theirs: Document) -> None:

@@ -76,7 +76,7 @@ def app(qtbot: QtBot, tmp_path: Path, files: Files) -> Iterator[App]:
         clock=CLOCK,
         keeping=lambda: files,
         example=lambda _: PLAN,
-        file_for=lambda _: tmp_path / "new.samenspel",
+        file_for=lambda _, __: tmp_path / "new.samenspel",
     )
     preferences = Preferences(tmp_path / "settings.json")
     preferences.adopt(replace(preferences.now, language=Language.EN, has_toured=True))

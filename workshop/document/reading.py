@@ -91,22 +91,14 @@ class Reading(Document):
         """Raise `DomainError`."""
         raise DomainError(Problem.ONLY_READ)
 
+    @override
+    def be(self, session: Session) -> None:
+        """Look elsewhere; the clocks, and what is revealed, are not the reader's to change."""
+        super().be(_seen_from(session, self._session))
+
     def follow(self, looked: Looked) -> None:
         """Show what the file holds now; rows that did not change stay the same objects."""
-        theirs = looked.session
-        self.be(
-            replace(
-                self._session,
-                timer=theirs.timer,
-                talk=theirs.talk,
-                concealed=theirs.concealed,
-                ticks=theirs.ticks,
-                dots=theirs.dots,
-                dots_each=theirs.dots_each,
-                template=theirs.template,
-                order=theirs.order,
-            )
-        )
+        super().be(_seen_from(self._session, looked.session))
         rows = difference(self._workshop, looked.workshop)
         if not rows and looked.log[-1] == self._last:
             return
@@ -114,3 +106,21 @@ class Reading(Document):
         self._log, self._last = list(looked.log), looked.log[-1]
         for listener in tuple(self._listeners):
             listener(Adopted(before, self._workshop, replace(self._last, rows=rows)))
+
+
+def _seen_from(own: Session, theirs: Session) -> Session:
+    """Return their session as somebody sees it who looks where `own` does."""
+    return replace(
+        theirs,
+        step=own.step,
+        item=own.item,
+        round=own.round,
+        round_from=own.round_from,
+        question=own.question,
+        screen=own.screen,
+        view=own.view,
+        spotlight=own.spotlight,
+        page=own.page,
+        evaluation=own.evaluation,
+        drafts=own.drafts,
+    )

@@ -25,6 +25,7 @@ from workshop.document.export_ports import Exported
 from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
+from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 
 CLOCK = HandClock()
@@ -72,6 +73,7 @@ def app(qtbot: QtBot, tmp_path: Path, files: Files) -> Iterator[App]:
     ports = Ports(
         library=files,
         importer=silent,
+        tables=Sheets(),
         exporter=silent,
         clock=CLOCK,
         keeping=lambda: files,

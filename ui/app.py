@@ -287,7 +287,7 @@ class App(QObject):
         if self.home is not None:
             self.home.hide()
         if bridge.is_reading:
-            self._keeper.read_along(console, console)
+            self._keeper.along.begin(console, console)
         else:
             self._arrive(console)
         self.opened.emit(console)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.bridge import Bridge
+from ui.keeping.along import Along
 from ui.keeping.hosting import ENDING, Host, show
 from ui.keeping.privacy import Privacy
 from ui.keeping.saying import medium_sentence
@@ -47,6 +48,8 @@ class Keeper(QObject):
         self._library, self._keeping, self._clock = sources.library, sources.keeping, sources.clock
         self.privacy = Privacy(sources.keeping, self)
         self.privacy.open_requested.connect(self.open_requested)
+        self.along = Along(sources, self)
+        self.along.open_requested.connect(self.open_requested)
         self.shelving = Shelving(sources.keeping, self)
         self._setting_up = SettingUp(sources, self)
         self._setting_up.begin_requested.connect(self.begin_requested)
@@ -70,37 +73,9 @@ class Keeper(QObject):
         if not host.bridge.is_reading or asked == "share":
             deeds[asked](host, window)
         elif asked == "safe_copy":
-            self._copy(host)
+            self.along.copy(host)
         else:
             host.bridge.refused.emit(describe(DomainError(Problem.ONLY_READ), host.bridge.words))
-
-    def read_along(self, host: Host, window: QObject) -> None:
-        """Say that nothing can be changed here, and show what is saved elsewhere from now on."""
-        from ui.keeping.following import Following
-
-        words = host.bridge.words
-        said = words(
-            "You read along: what is saved elsewhere appears here, and nothing can be changed. What you "
-            "look at is not shown to the room."
-        )
-        host.tell(said, "info", words("Open a copy"), lambda: self._copy(host))
-        following = Following(host.bridge, self._library, window)
-        following.failed.connect(lambda sentence: host.tell(sentence, "warn"))
-
-    def _copy(self, host: Host) -> None:
-        """Open a copy of what is read along, with all its history."""
-        path, words = host.bridge.store.path, host.bridge.words
-        problem = StoreProblem.UNEXPECTED
-        for target in self._keeping.retreats(path):
-            try:
-                self._keeping.copy(path, target)
-            except StoreError as error:
-                problem = error.problem
-                continue
-            host.let_go()
-            self.open_requested.emit(target)
-            return
-        host.tell(store_sentence(problem, words), "bad")
 
     def _history(self, host: Host, window: QWidget) -> None:
         from ui.keeping.history_window import HistoryWindow

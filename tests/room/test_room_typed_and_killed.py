@@ -44,12 +44,16 @@ PACE = 40
 """Milliseconds for a key: three hundred words a minute, three times as fast as people who type fast."""
 
 
+ENTERED = 5
+"""Words a line of a list: with a card a word the window falls behind the keyboard, with hundreds of them."""
+
+
 class Way(StrEnum):
     """Where somebody types."""
 
     FIELD = "field"
     LIST = "list"
-    """Enter after each word: each is a line of its own."""
+    """Enter after every few words: each time a line of its own."""
     LINE = "line"
     """One line that nobody enters."""
 
@@ -59,8 +63,8 @@ def typed_until(acted: Acted, end: float, way: Way) -> list[tuple[str, float]]:
     words: list[tuple[str, float]] = []
     while time.monotonic() < end:
         word = f"w{len(words):04}"
-        acted.type(word if way is Way.LIST else f"{word} ", PACE)
-        if way is Way.LIST:
+        acted.type(f"{word} ", PACE)
+        if way is Way.LIST and len(words) % ENTERED == ENTERED - 1:
             acted.press("Return")
         words.append((word, time.monotonic()))
     return words

@@ -48,6 +48,7 @@ else:
         namespace["__slots__"] = tuple(name for name in own if name not in inherited)
         namespace["__match_args__"] = tuple(name for name, _, is_named in order if not is_named)
         namespace["__dataclass_fields__"] = _Fields()
+        namespace["__dataclass_params__"] = _Sample.__dataclass_params__
         namespace[_ORDER], namespace[_TAKE] = order, _taker([one[0] for one in order])
         made = type(bare)(bare.__name__, bare.__bases__, namespace)
         made.__qualname__ = bare.__qualname__
@@ -83,9 +84,9 @@ else:
         compiled.__qualname__ = f"{made.__qualname__}.__init__"
         return compiled
 
-    @dataclasses.dataclass
+    @dataclasses.dataclass(frozen=True)
     class _Sample:
-        """Whose field is the pattern of all others."""
+        """Whose field is the pattern of all others, and whose ways are theirs."""
 
         it: object
 

@@ -1,4 +1,4 @@
-"""Who leads which phase, the Mirror, one face, what comes after the deal; and the hand-offs."""
+"""Who leads which phase, what comes after the deal, one face, the Mirror; and the hand-offs."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ _BAR = 150.0  # points for 100 percent
 
 
 def roles(desk: Desk) -> tuple[Block, ...]:
-    """Leaders, the Mirror, one face, after the deal."""
+    """Leaders and after the deal, one face, the Mirror."""
     plan, words = desk.plan, desk.words
-    parts = [*_leaders(desk), *_mirror(desk), *_one_face(desk)]
+    parts = [*_leaders(desk), *_one_face(desk), *_mirror(desk)]
     if not parts:
         return ()
     claimed = mirror(plan).claimed
@@ -148,12 +148,9 @@ def _mirror(desk: Desk) -> list[Block]:
     explained = words(
         "The outline is the share that each discipline thought it leads; the bar is what it leads."
     )
-    return [
-        part(words("The Mirror")),
-        say(explained, "body-muted"),
-        *table((1.6, _BAR + 4, 56, 56, 56), heading, [*rows, row(*total, is_sum=True)], padding=2.5),
-        *remarks(desk, Insight.MIRROR),
-    ]
+    shown = table((1.6, _BAR + 4, 56, 56, 56), heading, [*rows, row(*total, is_sum=True)], padding=2.5)
+    whole = (part(words("The Mirror")), say(explained, "body-muted"), *shown, *remarks(desk, Insight.MIRROR))
+    return [Together(whole)]
 
 
 def _bar(desk: Desk, one: Reflection) -> Picture:

@@ -21,7 +21,7 @@ class BringIn:
     @property
     def label(self) -> Label:
         """See `Command.label`."""
-        return Label(Verb.BRING, ".".join(self.path))
+        return Label(Verb.MERGE, ".".join(self.path))
 
     def apply(self, workshop: Workshop) -> Workshop:
         """Raise `DomainError` for a row that breaks a rule; see `Command.apply`."""

@@ -22,7 +22,6 @@ class Verb(StrEnum):
     RESTORE = "restore"
     CREATE = "create"
     FORGET = "forget"
-    BRING = "bring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ class Label:
     """The name of an edit: a verb and the field or list it was done to (a pattern of `domain.shape`).
 
     With `CREATE`, `thing` is the name that was given to a moment; empty, the workshop itself was created.
+    With `MERGE` it is the list that rows of a table were brought into; empty, another workshop was taken
+    over. The verbs stand in every file's schema: another one makes another version of the file.
     """
 
     verb: Verb

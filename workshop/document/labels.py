@@ -18,19 +18,15 @@ _OF_THINGS = {
     Verb.MOVE: mark("{thing} moved"),
     Verb.REMOVE: mark("{thing} removed"),
     Verb.DUPLICATE: mark("{thing} duplicated"),
-    Verb.BRING: mark("{thing} brought in from a table"),
 }
 
 
 def label_text(words: Words, label: Label) -> str:
     """Say what an edit did, in lower case, to stand behind "Undo:" or in a list."""
-    if label.verb is Verb.CREATE and label.thing:
-        return words("moment named “{name}”", name=label.thing)
     if label.verb in _PLAIN:
-        return words.marked(_PLAIN[label.verb])
+        return _plain(words, label)
     if label.verb in _OF_THINGS:
-        all_of_them = _small(field_name(words, label.thing)) if label.verb is Verb.BRING else ""
-        return words.marked(_OF_THINGS[label.verb], thing=all_of_them or _thing(words, label.thing))
+        return words.marked(_OF_THINGS[label.verb], thing=_thing(words, label.thing))
     owner, _, _ = label.thing.rpartition(".")
     field = _small(field_name(words, label.thing)) if label.thing not in _TEXT_ONLY else ""
     if not field:
@@ -38,6 +34,14 @@ def label_text(words: Words, label: Label) -> str:
     if not owner:
         return words("{thing} changed", thing=field)
     return words("{thing}: {field} changed", thing=_thing(words, owner), field=field)
+
+
+def _plain(words: Words, label: Label) -> str:
+    if label.verb is Verb.CREATE and label.thing:
+        return words("moment named “{name}”", name=label.thing)
+    if label.verb is Verb.MERGE and label.thing:
+        return words("{thing} brought in from a table", thing=_small(field_name(words, label.thing)))
+    return words.marked(_PLAIN[label.verb])
 
 
 _TEXT_ONLY = frozenset(f"{pattern}.text" for pattern in THINGS)

@@ -50,6 +50,8 @@ def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
     assert everything_in(tmp_path) == before
     done("import", PLANDAAL, file, "--force")
     assert library().look(file).workshop.organisation.name == "Plandaal Software B.V."
+    done("new", file, "--title", "Second", "--force")
+    assert library().look(file).workshop.workshop.title == "Second"
 
 
 def test_whatever_stood_there_is_replaced_when_asked(tmp_path: Path) -> None:

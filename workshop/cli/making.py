@@ -23,7 +23,7 @@ def new(asked: Asked, words: Words) -> list[str]:
     if title is None and company is None:
         raise MendableError(mark("A new workshop needs --title or --organisation."))
     check_workshop_name(path)
-    check_target(path, is_replacing=False)
+    check_target(path, is_replacing=asked.has("--force"))
     wish = Wish(
         company=company or "",
         title=title or "",

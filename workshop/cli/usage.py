@@ -64,6 +64,7 @@ COMMANDS: Mapping[str, Usage] = {
     "new": Usage(
         ("FILE",),
         (
+            FORCE,
             Option("--title", "T"),
             Option("--organisation", "O"),
             LANGUAGE,

@@ -67,6 +67,5 @@ class FirstFrame(QObject):
             window.update()
 
     def _end(self) -> None:
-        gc.freeze()
         gc.enable()
         self.painted.emit()

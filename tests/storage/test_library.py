@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import stat
@@ -56,6 +57,15 @@ def test_any_workshop_is_opened_as_it_was_made(
     looked = shelf.look()
     assert looked.workshop == workshop
     assert looked.edits == 0
+
+
+def test_a_file_that_was_opened_can_be_forgotten_again(shelf: Shelf) -> None:
+    """What is frozen is never looked at again, and a window that is closed would stay in memory for ever."""
+    before = gc.get_freeze_count()
+    shelf.create(full_workshop()).close()
+    shelf.open().close()
+    assert gc.get_freeze_count() == before
+    assert gc.isenabled()
 
 
 def test_history_goes_on_where_it_was_left(shelf: Shelf) -> None:

@@ -21,7 +21,6 @@ HOUSE = Path(__file__).parents[2]
 def rubbish_is_looked_for_afterwards() -> Iterator[None]:
     yield
     gc.enable()
-    gc.unfreeze()
 
 
 def test_rubbish_waits_for_the_first_frame(qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
@@ -56,7 +55,6 @@ class Files:
             taken, content = open_for_work(path, self._private, partial(self._keep, path))
             store = Store(taken, self._clock, self._backups)
             store.start()
-            gc.freeze()  # what was read stays: a full collection need not look at it again
         return Opened(content.workshop, content.session, content.log, store)
 
     def look(self, path: Path) -> Looked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from dataclasses import dataclass
@@ -20,7 +21,9 @@ CHECKS = {
     "types": [_BIN / "mypy", "--strict"],
     "layers": [_BIN / "lint-imports", "--no-logo"],
 }
-BUDGETS = {"ui": 120, "journeys": 90, "handout": 150, "storage": 60}
+WINDOWS = "tests/ui"
+"""Half of all the time; it has a process of its own beside the rest."""
+BUDGETS = {"ui": 300, "journeys": 90, "handout": 150, "storage": 60}
 """Seconds that a suite may take on two cores; any other has `BUDGET`. Told, not enforced: machines differ."""
 BUDGET = 20
 
@@ -37,9 +40,21 @@ class Outcome:
 def run(rest: list[str]) -> int:
     """Every check, then every test; all of them even when one fails. 0 when all is well."""
     outcomes = [_check(name, [str(word) for word in command]) for name, command in CHECKS.items()]
-    _section("tests")
-    code = int(pytest.main(["-q", *rest], plugins=[Account(outcomes)]))
-    return code or int(not all(outcome.is_well for outcome in outcomes))
+    are_well = all(outcome.is_well for outcome in outcomes)
+    if rest:
+        _section("tests")
+        return int(pytest.main(["-q", *rest], plugins=[Account(outcomes)])) or int(not are_well)
+    with tempfile.TemporaryFile() as told:
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", WINDOWS]
+        windows = subprocess.Popen(command, cwd=HOUSE, stdout=told, stderr=subprocess.STDOUT)
+        _section("tests")
+        code = int(pytest.main(["-q", f"--ignore={WINDOWS}"], plugins=[Account(outcomes)]))
+        beside = windows.wait()
+        _section("tests of the windows, which ran beside them")
+        told.seek(0)
+        sys.stdout.write(told.read().decode(errors="replace"))
+        sys.stdout.flush()
+    return code or beside or int(not are_well)
 
 
 def run_long(suites: list[str]) -> int:

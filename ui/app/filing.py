@@ -1,0 +1,43 @@
+"""What is asked about files, and the list of those that were open last, which follows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from ui.app.ports import Ports
+from ui.bridge import Bridge
+from ui.home.remembering import remembered
+from ui.keeping.keeper import Keeper
+from ui.keeping.sources import Sources
+from ui.settings import Preferences, workshops_folder
+
+
+class Filing(QObject):
+    """Keeps the list right; `keeper` is who is asked about what files keep."""
+
+    def __init__(self, ports: Ports, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = ports.clock
+        self._preferences = preferences
+        sources = Sources(
+            ports.library, ports.keeping(), ports.clock, lambda: workshops_folder(preferences.now)
+        )
+        self.keeper = Keeper(sources, self)
+        self.keeper.privacy.deleted.connect(self._drop)
+        self.keeper.moved.connect(self.remember)
+        self.keeper.shelving.moved.connect(self._follow)
+
+    def remember(self, bridge: Bridge) -> None:
+        """Keep in the list what home shows of this one."""
+        row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._clock.now())
+        self._preferences.adopt(self._preferences.now.with_recent(row))
+
+    def _drop(self, path: Path) -> None:
+        """A workshop is gone, and with it its place."""
+        self._preferences.adopt(self._preferences.now.without_recent(str(path)))
+
+    def _follow(self, before: Path, after: Path) -> None:
+        """A workshop lies elsewhere, and so it does in the list."""
+        self._preferences.adopt(self._preferences.now.with_moved(str(before), str(after)))

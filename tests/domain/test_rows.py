@@ -32,6 +32,32 @@ def test_new_rows_come_where_they_are_put() -> None:
     assert names(rows.appended(lines("a"), *lines("x", "y"))) == "a x y"
 
 
+@given(st.lists(st.integers(0, 40), unique=True), st.lists(st.integers(0, 40), unique=True), st.data())
+def test_what_went_and_what_came_is_the_whole_difference(
+    first: list[int], second: list[int], data: st.DataObject
+) -> None:
+    items = lines(*map(str, range(41)))
+    before = [items[number] for number in first]
+    after = [items[number] for number in data.draw(st.sampled_from([second, sorted(first), first[3:]]))]
+    gone, come = rows.turnover(before, after)
+    rest = [row for row in before if all(row is not other for other in gone)]
+    for at, row in come:
+        rest.insert(at, row)
+    assert [id(row) for row in rest] == [id(row) for row in after]
+
+
+@given(st.integers(0, 39), st.integers(0, 39), st.integers(1, 8))
+def test_rows_that_moved_together_are_all_that_went_and_came(start: int, to: int, count: int) -> None:
+    items = lines(*map(str, range(40)))
+    held = items[start : start + count]
+    rest = items[:start] + items[start + count :]
+    to = min(to, len(rest))
+    after = rows.inserted(rest, held, to)
+    gone, come = rows.turnover(items, after)
+    assert gone == [*held]
+    assert come == [*enumerate(after[to : to + len(held)], to)]
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(-3, 15)), max_size=30))
 def test_a_move_changes_one_row_and_keeps_the_others(moves: list[tuple[int, int]]) -> None:
     items = lines(*"abcdefghij")

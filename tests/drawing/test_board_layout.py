@@ -33,6 +33,33 @@ def card_boxes(layout: Layout) -> dict[str, Box]:
     }
 
 
+_PLACES = st.tuples(st.none() | st.integers(0, 4), st.none() | st.integers(0, 3))  # one phase is unknown
+
+
+@given(
+    st.lists(_PLACES, max_size=30),
+    st.lists(st.tuples(st.integers(0, 29), _PLACES, st.integers(0, 29)), max_size=12),
+    st.sampled_from([frozenset(), frozenset({"d1"}), frozenset({group_key("G")})]),
+)
+def test_a_board_that_was_edited_is_laid_out_as_one_that_was_not(
+    places: list[tuple[int | None, int | None]],
+    edits: list[tuple[int, tuple[int | None, int | None], int]],
+    folded: frozenset[str],
+) -> None:
+    cards = [card(n, *place, role=Role.LEADS if n % 3 else None) for n, place in enumerate(places)]
+    links = (handoff(0, (0, 0), (2, 1)), handoff(1, (1, 2), (3, 0)))
+    surveyor = Surveyor(CONSOLE, SETTER)
+    for which, place, to in edits:
+        edited = board(cards=tuple(cards), handoffs=links, folded=folded, groups=("G", "", "G"))
+        assert surveyor.lay_out(edited, WIDTH) == lay_out(edited)
+        if which < len(cards):
+            lifted = cards.pop(which)
+            number = int(lifted.id.removeprefix("k"))
+            cards.insert(to, card(number, *place, role=lifted.role))
+        else:
+            cards = cards[:to]
+
+
 def test_columns_fill_the_width_and_never_fall_under_their_smallest() -> None:
     assert lay_out(board()).width == pytest.approx(WIDTH)
     narrow = lay_out(board(), width=100)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress, count, repeat
+from operator import attrgetter, eq
 from typing import Any, ClassVar
 
 from workshop.commands.command import Label, Verb
@@ -42,7 +44,7 @@ class MoveCards:
         if stays and self._in_place(workshop):
             return workshop
         lifted = [replace(one, phase=self.phase, discipline=self.discipline) for one in held]
-        rest = tuple(card for card in cards if card.id not in self.cards)
+        rest = _without(cards, self.cards)
         after = rows.inserted(rest, lifted, _place(rest, self.phase, self.discipline, self.index))
         return _with_journey(workshop, cards=after)
 
@@ -184,13 +186,25 @@ def _check_cell(workshop: Workshop, phase: PhaseId | None, discipline: Disciplin
         raise DomainError(Problem.DANGLING, ("disciplines",), target="disciplines", id=discipline)
 
 
+def _without(cards: tuple[Card, ...], lifted: Iterable[CardId]) -> tuple[Card, ...]:
+    """Return the list without some of its cards."""
+    rest = [*cards]
+    for at in sorted({rows.position(cards, card) for card in lifted}, reverse=True):
+        del rest[at]
+    return tuple(rest)
+
+
 def _place(cards: Sequence[Card], phase: PhaseId | None, discipline: DisciplineId | None, index: int) -> int:
     """Return where in the list of all cards the place `index` of a cell is."""
-    cell = [at for at, card in enumerate(cards) if card.phase == phase and card.discipline == discipline]
+    column = compress(count(), map(eq, map(_phase, cards), repeat(phase)))
+    cell = [at for at in column if cards[at].discipline == discipline]
     if not cell:
         return len(cards)
     index = max(0, index)
     return cell[index] if index < len(cell) else cell[-1] + 1
+
+
+_phase = attrgetter("phase")
 
 
 def _with_journey(workshop: Workshop, **changes: Any) -> Workshop:

@@ -13,14 +13,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count
-from operator import is_not
 from typing import Any
 
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import FieldKind, Marks, Record, Rows
 from workshop.domain.paths import AGREED, Path
-from workshop.domain.rows import Row, ordered
+from workshop.domain.rows import Row, ordered, turnover
 from workshop.domain.shape import field_kinds
 from workshop.domain.workshop import Plan, Workshop
 from workshop.values import dataclass
@@ -134,19 +132,12 @@ def _maps(before: FrozenMap[Any], after: FrozenMap[Any], path: Path) -> Iterator
 
 
 def _lists(row: type, before: tuple[Row, ...], after: tuple[Row, ...], path: Path) -> Iterator[RowChange]:
-    most = min(len(before), len(after))
-    head = _shared(before, after, most)
-    tail = min(most - head, _shared(reversed(before), reversed(after), most))
-    gone = {one.id: one for one in before[head : len(before) - tail]}
-    for other in after[head : len(after) - tail]:
+    went, come = turnover(before, after)
+    gone = {one.id: one for one in went}
+    for _, other in come:
         yield from _rows(row, gone.pop(other.id, None), other, (*path, other.id))
     for one in gone.values():
         yield from _rows(row, one, None, (*path, one.id))
-
-
-def _shared(before: Iterable[Row], after: Iterable[Row], most: int) -> int:
-    """Return how many rows at the front are the same objects, at the pace of C: an edit leaves nearly all."""
-    return next(compress(count(), map(is_not, before, after)), most)
 
 
 def _rows(row: Any, before: Row | None, after: Row | None, path: Path) -> Iterator[RowChange]:

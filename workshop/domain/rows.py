@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import attrgetter, indexOf, is_not
 from typing import Any, Generic, TypeVar
 
 from workshop.domain import fields, order
@@ -70,14 +71,17 @@ def position(rows: Sequence[Row], row_id: RowId) -> int:
     index = _found.get(row_id, 0)
     if index < len(rows) and rows[index].id == row_id:
         return index
-    for index, row in enumerate(rows):
-        if row.id == row_id:
-            if len(_found) > LIST_LIMIT:
-                _found.clear()
-            _found[row_id] = index
-            return index
-    raise UnknownRowError(place=(row_id,))
+    try:
+        index = indexOf(map(_id, rows), row_id)
+    except ValueError:
+        raise UnknownRowError(place=(row_id,)) from None
+    if len(_found) > LIST_LIMIT:
+        _found.clear()
+    _found[row_id] = index
+    return index
 
+
+_id = attrgetter("id")
 
 _found: dict[RowId, int] = {}
 """Where rows were found last: most edits are of a row that was edited a moment ago, in a list as it was."""
@@ -133,6 +137,54 @@ def removed(rows: tuple[R, ...], row_id: RowId) -> tuple[R, ...]:
 def lines(*texts: str) -> tuple[Line, ...]:
     """Return plain texts as rows with fresh ids, for new plans and tests."""
     return appended((), *(Line(id=new_id(), text=text) for text in texts))
+
+
+_REACH = 8  # so many rows that went or came beside each other are passed over at once
+_TURNS = 16  # so many such places are looked for one by one
+
+
+def turnover(before: Sequence[R], after: Sequence[R]) -> tuple[list[R], list[tuple[int, R]]]:
+    """Return the rows that are no longer there as the same objects, and those that came, with their places.
+
+    Found at the pace of C, for an edit leaves nearly all rows the same. Where the lists share little, a row
+    may be among both: it went from one place and came to another.
+    """
+    gone: list[R] = []
+    come: list[tuple[int, R]] = []
+    old = new = 0
+    for _ in range(_TURNS):
+        same = _shared(before[old:], after[new:])
+        old, new = old + same, new + same
+        lost, won = _detour(before[old : old + _REACH + 1], after[new : new + _REACH + 1])
+        if lost == won == 0:
+            break
+        gone += before[old : old + lost]
+        come += enumerate(after[new : new + won], new)
+        old, new = old + lost, new + won
+    tail = _shared(before[:old:-1], after[:new:-1])
+    gone += before[old : len(before) - tail]
+    come += enumerate(after[new : len(after) - tail], new)
+    return gone, come
+
+
+def _shared(before: Sequence[Row], after: Sequence[Row]) -> int:
+    """Return how many rows at the front are the same objects."""
+    return next(compress(count(), map(is_not, before, after)), min(len(before), len(after)))
+
+
+def _detour(before: Sequence[Row], after: Sequence[Row]) -> tuple[int, int]:
+    """Return how many rows to pass over in either list until both go on alike; (0, 0) where they do not."""
+    if not before or not after:
+        return 0, 0
+    for steps in range(1, max(len(before), len(after))):
+        one, other = before[steps : steps + 1], after[steps : steps + 1]
+        if one and one[0] is after[0]:
+            return steps, 0
+        if other and other[0] is before[0]:
+            return 0, steps
+        if one and other and one[0] is other[0]:
+            return steps, steps
+    return 0, 0
 
 
 class Making(Generic[R]):

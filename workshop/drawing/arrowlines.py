@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workshop.domain.journey import HandOff
 from workshop.drawing.arrows import Arrow, Point, around, distance_to
 from workshop.drawing.bands import Band, Box
-from workshop.drawing.courses import End
+from workshop.drawing.courses import Course, End
 from workshop.drawing.manner import Manner
 from workshop.drawing.routing import Route, Routing
 from workshop.drawing.tracks import spots
@@ -54,12 +54,13 @@ def arrows(
     """The hand-offs that are on this board, numbered as in the whole list."""
     made: list[Arrow] = []
     taken = _Taken(manner.badge_radius) if len(handoffs) < _CROWD else None
-    across, down = _across(routing, streets, manner), _down(routing, streets, manner)
+    tracks = _across(routing, streets, manner), _down(routing, streets, manner)
+    ports = {end: _Ports.of(box, manner) for end, box in streets.edges.items()}
     for number, (handoff, route) in enumerate(zip(handoffs, routing.routes, strict=True), 1):
         if route is None:
             continue
-        points = _points(route, (across, down), streets, manner)
-        badge = _badge(route, points, streets, taken)
+        points = _points(route, tracks, ports)
+        badge = _badge(route.course, points, streets, taken)
         page_end = 0 if route.course.end else -1 if route.course.is_incoming else 1
         made.append(Arrow(handoff, number, points, badge, page_end))
     return tuple(made)
@@ -86,16 +87,16 @@ def _down(routing: Routing, streets: Streets, manner: Manner) -> Spots:
     )
 
 
-def _points(route: Route, tracks: tuple[Spots, Spots], streets: Streets, manner: Manner) -> tuple[Point, ...]:
+def _points(route: Route, tracks: tuple[Spots, Spots], ports: Mapping[End, _Ports]) -> tuple[Point, ...]:
     course, (across, down) = route.course, tracks
     first_x = across[course.exit][route.exit_track]
-    begin = _port(streets.edges[course.start], course.exit_side, route.start_port, manner)
+    begin = ports[course.start].port(course.exit - course.start.column, route.start_port)
     level = None if course.level is None else down[course.level][route.level_track]
     if course.end is None:
         ending = (first_x, level if level is not None else begin[1])
         way = (begin, (first_x, begin[1]), ending)
         return way[::-1] if course.is_incoming else way
-    finish = _port(streets.edges[course.end], course.entry_side, route.end_port, manner)
+    finish = ports[course.end].port(course.entry - course.end.column, route.end_port)
     if level is None:
         return _straightened((begin, (first_x, begin[1]), (first_x, finish[1]), finish))
     last_x = across[course.entry][route.entry_track]
@@ -108,21 +109,40 @@ def _straightened(points: tuple[Point, Point, Point, Point]) -> tuple[Point, ...
     return (begin, finish) if abs(begin[1] - finish[1]) < 0.5 and begin[0] != finish[0] else points
 
 
-def _port(box: Box, side: int, port: float, manner: Manner) -> Point:
-    """A place at a card's left (0) or right (1) edge."""
-    half, offset = box.height / 2, port * manner.track
-    reach = half - manner.card_radius
-    if abs(offset) > reach:
-        offset = 0.0 if reach < 0 else reach if offset > 0 else -reach
-    return (box.right if side else box.x, box.y + half + offset)
+@dataclass(frozen=True, slots=True)
+class _Ports:
+    """Where lines begin and end at the left and right edges of a card, worked out once for all of them."""
+
+    sides: tuple[float, float]
+    middle: float
+    reach: float  # from the middle up and down, to where the corners begin
+    apart: float
+
+    @classmethod
+    def of(cls, box: Box, manner: Manner) -> _Ports:
+        half = box.height / 2
+        reach = max(0.0, half - manner.card_radius)
+        return cls((box.x, box.right), box.y + half, reach, manner.track)
+
+    def port(self, side: int, port: float) -> Point:
+        """A place at the card's left (0) or right (1) edge, so many lines from its middle."""
+        offset, reach = port * self.apart, self.reach
+        if offset > reach:
+            offset = reach
+        elif offset < -reach:
+            offset = -reach
+        return self.sides[side], self.middle + offset
 
 
-def _badge(route: Route, points: tuple[Point, ...], streets: Streets, taken: _Taken | None) -> Point:
+def _badge(course: Course, points: tuple[Point, ...], streets: Streets, taken: _Taken | None) -> Point:
     """Where the number stands: on the line, between the cards, away from other numbers and lines."""
     if taken is None:
-        return _nearest_place(route, points, streets) or _inside(points)
-    places = list(_places(route, points, streets)) or [_inside(points)]
-    places.sort(key=lambda place: _from_middle(place, points))
+        return _nearest_place(course, points, streets) or _inside(points)
+    places = list(_places(course, points, streets)) or [_inside(points)]
+    if len(places) > 1:
+        (x1, y1), *_, (x2, y2) = points
+        middle = (x1 + x2) / 2, (y1 + y2) / 2
+        places.sort(key=lambda place: math.dist(place, middle))
     best = _free_place(places, taken) if len(places) > 1 else places[0]
     taken.take(best, points)
     return best
@@ -160,13 +180,12 @@ class _Taken:
 
     def is_hiding(self, place: Point) -> bool:
         """Whether a number here would cover another."""
-        reach, (left, top) = 2 * self.radius + 1, self._square(place)
-        return any(
-            math.dist(place, badge) < reach
-            for x in (left - 1, left, left + 1)
-            for y in (top - 1, top, top + 1)
-            for badge in self.squares.get((x, y), ())
-        )
+        reach, (left, top), squares = 2 * self.radius + 1, self._square(place), self.squares
+        for x in (left - 1, left, left + 1):
+            for y in (top - 1, top, top + 1):
+                if (x, y) in squares and any(math.dist(place, badge) < reach for badge in squares[x, y]):
+                    return True
+        return False
 
     def is_beside(self, place: Point) -> bool:
         """Whether a number here would lie on another's line; among so many that nobody follows one, never."""
@@ -176,9 +195,8 @@ class _Taken:
         return any(box.contains(x, y) and distance_to(line, x, y) < self.radius for box, line in self.lines)
 
 
-def _places(route: Route, points: tuple[Point, ...], streets: Streets) -> Iterator[Point]:
+def _places(course: Course, points: tuple[Point, ...], streets: Streets) -> Iterator[Point]:
     """Where the line passes a crossing of a gutter and a level: no card reaches there."""
-    course = route.course
     if course.end is None:
         yield points[0] if course.is_incoming else points[-1]
         return
@@ -192,27 +210,46 @@ def _places(route: Route, points: tuple[Point, ...], streets: Streets) -> Iterat
             yield from ((x1, y1), (x2, y1))
 
 
-def _nearest_place(route: Route, points: tuple[Point, ...], streets: Streets) -> Point | None:
+def _nearest_place(course: Course, points: tuple[Point, ...], streets: Streets) -> Point | None:
     """Of these places the one nearest to the line's middle, without a look at the others."""
-    course = route.course
     if course.end is None:
         return points[0] if course.is_incoming else points[-1]
-    x, y = (points[0][0] + points[-1][0]) / 2, (points[0][1] + points[-1][1]) / 2
+    (x1, y1), *_, (x2, y2) = points
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2
     places: list[Point] = []
     for place in range(1, len(points) - 1, 2):  # the stretches in gutters
-        (gutter, begin), (_, end) = points[place : place + 2]
-        places += [(gutter, level) for level in _nearest(streets.level_middles, y, begin, end)]
+        gutter, begin = points[place]
+        for level in _nearest(streets.level_middles, y, begin, points[place + 1][1]):
+            places.append((gutter, level))  # noqa: PERF401 - a thousand lines come by
     if course.level is not None:
-        (left, level), (right, _) = points[2:4]
-        places += [(gutter, level) for gutter in _nearest(streets.gutter_middles, x, left, right)]
-        places += points[2:4]
-    return min(places, key=lambda place: (place[0] - x) ** 2 + (place[1] - y) ** 2, default=None)
+        left, right = points[2:4]
+        level = left[1]
+        for gutter in _nearest(streets.gutter_middles, x, left[0], right[0]):
+            places.append((gutter, level))  # noqa: PERF401
+        places += left, right
+    return _next_to(places, x, y)
+
+
+def _next_to(places: Iterable[Point], x: float, y: float) -> Point | None:
+    """The nearest of these places, the first of several."""
+    found, least = None, math.inf
+    for place in places:
+        across, down = place[0] - x, place[1] - y
+        far = across * across + down * down
+        if far < least:
+            found, least = place, far
+    return found
 
 
 def _nearest(middles: tuple[float, ...], at: float, one: float, other: float) -> tuple[float, ...]:
     """Those between two ends that lie beside a place: at most two."""
-    first, last = bisect_right(middles, min(one, other)), bisect_left(middles, max(one, other))
-    here = bisect_left(middles, at, first, max(first, last))
+    if one > other:
+        one, other = other, one
+    first = bisect_right(middles, one)
+    last = bisect_left(middles, other, first)
+    if first == last:
+        return ()
+    here = bisect_left(middles, at, first, last)
     return middles[max(first, here - 1) : min(here + 1, last)]
 
 
@@ -226,8 +263,3 @@ def _inside(points: tuple[Point, ...]) -> Point:
     if len(points) == 2:
         return ((first[0] + last[0]) / 2, first[1])
     return (points[1][0], (points[1][1] + points[2][1]) / 2)
-
-
-def _from_middle(place: Point, points: tuple[Point, ...]) -> float:
-    middle = ((points[0][0] + points[-1][0]) / 2, (points[0][1] + points[-1][1]) / 2)
-    return math.dist(place, middle)

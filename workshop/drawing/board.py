@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import attrgetter
 
 from workshop.domain.ids import CardId, DisciplineId, HandOffId, PhaseId
 from workshop.domain.journey import Card, CustomerMoment, HandOff, Phase
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Plan
 from workshop.values import dataclass
-
-CellKey = tuple[PhaseId | None, DisciplineId | None]
-UNPLACED: CellKey = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,36 +140,3 @@ def _rows_of(key: str, members: tuple[tuple[int, Discipline], ...], folded: froz
         )
         for place, member in enumerate(members)
     ]
-
-
-Placed = dict[tuple[int, int], list[Card]]
-"""Cards by (column, row), in their order; (-1, -1) holds what is not placed."""
-
-NOWHERE = (-1, -1)
-
-
-def placed(board: Board, rows: tuple[LaneRow, ...]) -> Placed:
-    """Every card of the board in its cell, once; cards of other phases are left out."""
-    known: dict[CellKey, list[Card] | None] = {}
-    cells: Placed = {}
-    for card, key in zip(board.cards, map(_cell_key, board.cards), strict=True):
-        if key not in known:  # its cell is looked up once, at its first card
-            place = _place_of(key, board, rows)
-            known[key] = None if place is None else cells.setdefault(place, [])
-        held = known[key]
-        if held is not None:
-            held.append(card)
-    return cells
-
-
-_cell_key = attrgetter("phase", "discipline")
-
-
-def _place_of(key: CellKey, board: Board, rows: tuple[LaneRow, ...]) -> tuple[int, int] | None:
-    """The column and row of a cell; `NOWHERE` for what is not placed, None where it is not shown."""
-    if None in key:
-        return NOWHERE
-    column = next((number for number, phase in enumerate(board.phases) if phase.id == key[0]), None)
-    lanes = ((number, member[1].id) for number, row in enumerate(rows) for member in row.disciplines)
-    row = next((number for number, discipline in lanes if discipline == key[1]), None)
-    return None if column is None or row is None else (column, row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter, is_
 
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Box
@@ -23,7 +24,7 @@ def changed_places(before: Layout, after: Layout) -> tuple[Box, ...] | None:
     places = [*_customer(before, after), *_lanes(before, after), *_tray(before, after)]
     changed = _changed_arrows(before, after)
     if len(changed) > _MANY:
-        top = min(y for arrow in changed for _, y in arrow.points)
+        top = min(map(_top, changed))
         return (*places, Box(0, top - after.manner.badge_radius * 1.5, _FAR, _FAR))
     for arrow in changed:
         places += arrow_boxes(arrow, after.manner)
@@ -34,16 +35,24 @@ def _changed_arrows(before: Layout, after: Layout) -> list[Arrow]:
     """Those that have gone, come, or run another way."""
     if before.arrows is after.arrows:
         return []
-    if len(before.arrows) == len(after.arrows) and all(map(_is_same, before.arrows, after.arrows)):
+    if all(map(is_, map(_handoff, before.arrows), map(_handoff, after.arrows))) and (
+        len(before.arrows) == len(after.arrows)
+    ):
         pairs = zip(before.arrows, after.arrows, strict=True)
-        return [one for pair in pairs if pair[0] != pair[1] for one in pair]
+        return [one for pair in pairs if _seen(pair[0]) != _seen(pair[1]) for one in pair]
     old, new = ({arrow.id: arrow for arrow in layout.arrows} for layout in (before, after))
     changed = [name for name in {*old, *new} if old.get(name) != new.get(name)]
     return [arrow for name in changed for arrow in (old.get(name), new.get(name)) if arrow is not None]
 
 
-def _is_same(one: Arrow, other: Arrow) -> bool:
-    return one.handoff is other.handoff
+_handoff = attrgetter("handoff")
+_seen = attrgetter("number", "points", "badge", "page_end")
+
+
+def _top(arrow: Arrow) -> float:
+    """The y of an arrow's topmost point: at an end, or on the level between."""
+    points = arrow.points
+    return min(points[0][1], points[len(points) // 2][1], points[-1][1])
 
 
 def arrow_boxes(arrow: Arrow, manner: Manner) -> tuple[Box, ...]:

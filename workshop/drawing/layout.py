@@ -19,12 +19,16 @@ from workshop.drawing.manner import Manner
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The cards of a cell in order; `tops` and `heights` are relative to the first card's top."""
+    """The cards of a cell in order; `tops` and `heights` are relative to the first card's top.
+
+    `leading` is the place of the first card that leads, else 0: hand-offs begin and end there.
+    """
 
     cards: tuple[Card, ...] = ()
     tops: tuple[float, ...] = ()
     heights: tuple[float, ...] = ()
     places: Mapping[CardId, int] = field(default_factory=dict, compare=False)
+    leading: int = 0
 
     def lifted(self, cards: Iterable[CardId]) -> list[int]:
         """The places of those of the cards that lie here, in order."""

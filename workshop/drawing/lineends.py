@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshop.domain.codes import Role
 from workshop.domain.journey import HandOff
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Band, Box
@@ -66,7 +65,7 @@ def edges_of(ways: Routing, grid: Grid, manner: Manner) -> dict[End, Box]:
 def _edge(end: End, grid: Grid, manner: Manner) -> Box:
     across, down = grid.columns[end.column], grid.lanes[end.row]
     cell = grid.cells.get((end.column, end.row), EMPTY)
-    place = next((n for n, card in enumerate(cell.cards) if card.role is Role.LEADS), 0)
+    place = cell.leading
     if not cell.cards or not cell.heights[place]:
         return Box(across.start, down.start, across.size, down.size)
     return Box(

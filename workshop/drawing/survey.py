@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workshop.domain.codes import Role
 from workshop.domain.ids import HandOffId
 from workshop.domain.journey import Card, HandOff, Phase
 from workshop.drawing.arrowlines import Streets, arrows
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.bands import Band, Box, borders, stacked
-from workshop.drawing.board import NOWHERE, Board, LaneRow, Placed, lane_rows, placed
+from workshop.drawing.board import Board, LaneRow, lane_rows
 from workshop.drawing.cards import CardSetter
 from workshop.drawing.layout import EMPTY, Cell, CustomerPlace, Layout, TrayPlace
 from workshop.drawing.lettering import Typesetter
 from workshop.drawing.lineends import Grid, are_of, edges_of, ends_of
 from workshop.drawing.manner import Manner
 from workshop.drawing.moments import moment_height, moments
+from workshop.drawing.pigeonholes import NOWHERE, Pigeonholes, Placed
 from workshop.drawing.routing import Routing, routing
 
 _WIDTHS_KEPT = 4
@@ -30,6 +32,7 @@ class Surveyor:
     manner: Manner
     setter: Typesetter
     _cards: dict[float, CardSetter] = field(default_factory=dict)
+    _holes: Pigeonholes = field(default_factory=Pigeonholes)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _width: float = 0.0  # of the cards in these cells
     _routed: tuple[_Asked, Routing] | None = None
@@ -41,13 +44,13 @@ class Surveyor:
         ways = self._ways(board, rows)
         gutters, columns = self._across(board, ways, width)
         cards = self.cards(columns[0].size if columns else self.manner.card_min_width)
-        held = placed(board, rows)
+        held = self._holes.sort(board, rows)
         cells = self._cells_of(held, rows, cards)
         customer = self._customer(board, columns)
         levels, lanes = self._down(rows, cells, ways, customer.band.end)
         foot = levels[-1].end if lanes else customer.band.end + self.manner.lane_gap
         right = gutters[-1].end
-        tray = self._tray(tuple(held.get(NOWHERE, ())), columns, foot, right) if board.has_tray else None
+        tray = self._tray(held.get(NOWHERE, ()), columns, foot, right) if board.has_tray else None
         edges = edges_of(ways, Grid(columns, lanes, cells), self.manner)
         streets = Streets.between(gutters, levels, edges, board.deal)
         return Layout(
@@ -132,10 +135,10 @@ class Surveyor:
                 continue
             before = self._cells.get(place, EMPTY)
             is_folded = rows[place[1]].is_folded
-            if before.cards == tuple(given) and is_folded == (before.height == 0):
+            if before.cards == given and is_folded == (before.height == 0):
                 cells[place] = before
             else:
-                cells[place] = _cell(tuple(given), cards, self.manner.card_gap, is_folded=is_folded)
+                cells[place] = _cell(given, cards, self.manner.card_gap, is_folded=is_folded)
         self._cells = cells
         return cells
 
@@ -201,15 +204,17 @@ class Surveyor:
 
 def _cell(given: tuple[Card, ...], cards: CardSetter, gap: float, *, is_folded: bool) -> Cell:
     places = {card.id: place for place, card in enumerate(given)}
+    leads = Role.LEADS
+    leading = next((place for place, card in enumerate(given) if card.role is leads), 0)
     if is_folded:
-        return Cell(given, (0.0,) * len(given), (0.0,) * len(given), places)
+        return Cell(given, (0.0,) * len(given), (0.0,) * len(given), places, leading)
     heights = tuple(cards.height(card) for card in given)
     tops: list[float] = []
     top = 0.0
     for height in heights:
         tops.append(top)
         top += height + gap
-    return Cell(given, tuple(tops), heights, places)
+    return Cell(given, tuple(tops), heights, places, leading)
 
 
 def header_height(board: Board, manner: Manner) -> float:

@@ -120,6 +120,8 @@ class RoomPanel(QWidget):
             return words("The room sees what this day is called, and when it begins.")
         if self._steering.has_concealed:
             return words("The room does not see yet what is being entered.")
+        if bridge.session.step is StepCode.BREAK:
+            return words("The room sees how long the break still is.")
         return {
             View.QUESTION: words("The room sees the question."),
             View.SILENCE: words("The room sees the task and the clock."),

@@ -6,6 +6,7 @@ from ui.bridge import Bridge
 from ui.steps.fields import rating
 from ui.steps.parts import Answer, PanelEditor, PerRow, grid_of, lines
 from ui.steps.roll_line import Roll, RollLine
+from ui.steps.set_aside import decisions_panel, parking_panel
 from ui.steps.tables import Field, PlanTable
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -19,7 +20,6 @@ from workshop.domain.codes import StepCode
 from workshop.domain.ids import new_id
 from workshop.domain.kinds import Target
 from workshop.domain.overriding import override
-from workshop.domain.plan import Decision, ParkedItem
 from workshop.domain.workshop import Workshop
 
 
@@ -31,8 +31,8 @@ class CloseEditor(PanelEditor):
         self._agreed = Label("", tone="soft", wraps=True)
         self.add(self._agreement(), "read_aloud")
         self.add(self._marks(), "confidence", "pulse")
-        self.add(self._parking(), "parking")
-        self.add(self._decisions())
+        self.add(parking_panel(bridge, self.words("Parking lot: a name, or gone")), "parking")
+        self.add(decisions_panel(bridge))
         self.add(self._recognition(), "recognition")
         self.add(self._parting())
         self.add(self._date(), "date")
@@ -66,30 +66,6 @@ class CloseEditor(PanelEditor):
         self._line = RollLine(bridge, self._sure)
         panel.column.addWidget(self._line)
         panel.column.addWidget(PerRow(bridge, Target.PARTICIPANTS, answers, words("Close")))
-        return panel
-
-    def _parking(self) -> Panel:
-        panel = Panel(self.words("Parking lot: a name, or gone"), icon="circle-parking")
-        table = PlanTable(
-            self.bridge,
-            ("parking",),
-            (Field("text", 200, 4, lines=2), Field("owner", 140, 1), Field("follow_up", 160, 3, lines=2)),
-            lambda text: ParkedItem(id=new_id(), text=text),
-            hint=self.words("Something for later"),
-        )
-        panel.column.addWidget(table)
-        return panel
-
-    def _decisions(self) -> Panel:
-        panel = Panel(self.words("What was decided today"), icon="gavel")
-        table = PlanTable(
-            self.bridge,
-            ("decisions",),
-            (Field("text", 200, 4, lines=2), Field("step", 160, 1), Field("decided_by", 140, 1)),
-            lambda text: Decision(id=new_id(), text=text),
-            hint=self.words("A decision"),
-        )
-        panel.column.addWidget(table)
         return panel
 
     def _recognition(self) -> Panel:

@@ -66,6 +66,14 @@ class Timetable:
         return sum(slot.number is not None for slot in self.slots)
 
 
+def steps_until(plan: Plan, item: RowId | None) -> tuple[StepCode, ...]:
+    """Return the method's steps that the agenda has before an item, each once; of an item that is gone, none."""
+    places = [one.id for one in plan.agenda]
+    before = plan.agenda[: places.index(item)] if item in places else ()
+    own = (StepCode.BREAK, StepCode.OWN)
+    return tuple(dict.fromkeys(one.step for one in before if one.step is not None and one.step not in own))
+
+
 def timetable(plan: Plan, session: Session, now: dt.datetime) -> Timetable:
     """Return the day as it stands at the instant `now` (with a time zone, which is the room's)."""
     stages = _stages(plan.agenda, session)

@@ -103,8 +103,8 @@ class PeopleTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE.medium)
         self._grid.setVerticalSpacing(SPACE.tiny)
-        self._grid.setColumnStretch(_NAME, 5)
-        self._grid.setColumnStretch(_ROLE, 5)
+        self._grid.setColumnStretch(_NAME, 3)
+        self._grid.setColumnStretch(_ROLE, 2)
         self._entry = Line(
             words, words("Add a participant"), hint=words("Name, role"), role="bare", takes_lists=True
         )

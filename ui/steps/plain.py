@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.steps.parts import PanelEditor
 from ui.steps.set_aside import decisions_panel, parking_panel
 from ui.style.variants import style
 from ui.widgets.buttons import Button
+from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
-from ui.widgets.layouts import clear, column
+from ui.widgets.layouts import column
 from ui.widgets.panels import Panel
 from workshop.document.advising import Line, advice_lines
 from workshop.document.timetable import steps_until
@@ -45,7 +47,6 @@ class PlainEditor(PanelEditor):
         if self._open is not None:
             self._open.show_lines(now)
 
-
     def _follow_session(self) -> None:
         """A day may have two breaks, with other steps before each."""
         session = self.bridge.session
@@ -62,8 +63,7 @@ class _StillOpen(Panel):
         self.item: RowId | None = None
         """The break that it speaks of."""
         self._shown: tuple[tuple[StepCode, tuple[Line, ...]], ...] | None = None
-        self._lines = QVBoxLayout()
-        self.column.addLayout(self._lines)
+        self._grid: Grid | None = None
 
     def show_lines(self, workshop: Workshop) -> None:
         """Say what is missing now; the same again changes nothing."""
@@ -75,15 +75,18 @@ class _StillOpen(Panel):
         if found == self._shown:
             return
         self._shown = found
-        clear(self._lines)
-        for step, lines in found:
-            self._lines.addWidget(self._of_step(bridge.method.steps[step].short, lines))
-        if not found:
-            self._lines.addWidget(Label(words("Nothing is missing in the steps before this."), tone="soft"))
+        if self._grid is not None:
+            self._grid.hide()
+            self._grid.deleteLater()
+        parts = [self._of_step(bridge.method.steps[step].short, lines) for step, lines in found]
+        nothing = Label(words("Nothing is missing in the steps before this."), tone="soft")
+        self._grid = Grid(parts or [nothing], column=320, most=2)
+        self.column.addWidget(self._grid)
 
     def _of_step(self, name: str, lines: tuple[Line, ...]) -> QWidget:
         words = self._editor.words
         part = column(Label(name, type="label"), space=0)
+        part.setAlignment(Qt.AlignmentFlag.AlignTop)
         for sentence, place in lines[:_MOST]:
             link = Button(sentence, kind="quiet", icon_before="circle-dashed")
             style(link, scale="compact", align="left")

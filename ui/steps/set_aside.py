@@ -1,4 +1,4 @@
-"""What is parked and what was decided, as lists on a page: in a break, in a step of one's own, at the close."""
+"""What is parked and what was decided, as lists on a page: in a break, in one's own item, at the close."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Timetable:
 
 
 def steps_until(plan: Plan, item: RowId | None) -> tuple[StepCode, ...]:
-    """Return the method's steps that the agenda has before an item, each once; of an item that is gone, none."""
+    """Return the method's steps that the agenda has before an item; none when it is gone."""
     places = [one.id for one in plan.agenda]
     before = plan.agenda[: places.index(item)] if item in places else ()
     own = (StepCode.BREAK, StepCode.OWN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from ui.home.all_workshops import AllWorkshops
 from ui.home.window import HomeWindow
 from ui.keeping.new_client import NewClient
 from ui.keeping.template_name import TemplateName
-from ui.settings import Preferences, Recent, Settings
+from ui.settings import Preferences, Recent, Settings, archives, in_use
 from ui.widgets.picker import Picker
 from workshop.cli.documents import free_file
 from workshop.cli.exporting import Exports
@@ -107,11 +108,37 @@ def test_archived_from_home_it_is_off_the_list_and_back_with_one_click(
     home, name = home_of(app), title_of(app)
     chosen(home, f"More about {name}", "Archive workshop")
     qtbot.waitUntil(lambda: "is archived" in texts(home))
-    assert app.preferences.now.in_use == ()
+    assert in_use(app.preferences.now) == ()
     assert [one.parent for one in folder.rglob("*.samenspel")] == [folder / "Archive"]
     press(home, "Bring back")
     assert [one.parent for one in folder.rglob("*.samenspel")] == [folder]
-    assert len(app.preferences.now.in_use) == 1
+    assert len(in_use(app.preferences.now)) == 1
+
+
+def test_what_was_put_away_elsewhere_is_found_among_the_archived_too(
+    qtbot: QtBot, app: App, folder: Path, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "Klanten" / "Archief"
+    theirs.mkdir(parents=True)
+    file = theirs / "Zon.samenspel"
+    shutil.move(next(folder.iterdir()), file)
+    app.preferences.adopt(replace(app.preferences.now, recent=()))
+    assert app.open_file(file) is not None
+    app.go_home()
+    app.consoles[0].close()
+    QApplication.processEvents()
+    assert [one.path for one in in_use(app.preferences.now)][:1] == [str(file)]
+    chosen(home_of(app), f"More about {title_of(app)}", "Archive workshop")
+    assert [one.parent for one in theirs.rglob("*.samenspel")] == [theirs / "Archive"]
+    assert archives(app.preferences.now) == (theirs / "Archive",)
+    home_of(app).all_requested.emit()
+    shelf = home_of(app).findChild(AllWorkshops)
+    assert shelf is not None
+    press(shelf, "Archived")
+    qtbot.waitUntil(lambda: shelf.list.model().rowCount() == 1)
+    chosen(shelf, "More about this workshop", "Bring back")
+    assert [one.parent for one in theirs.rglob("*.samenspel")] == [theirs]
+    assert [one.path for one in in_use(app.preferences.now)][:1] == [str(file)]
 
 
 def test_among_all_workshops_one_is_set_up_for_a_new_client(qtbot: QtBot, app: App, folder: Path) -> None:

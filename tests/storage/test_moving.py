@@ -10,7 +10,7 @@ from tests.domain.plans import full_workshop
 from tests.storage.cut_off import cut_off
 from tests.storage.opened import Shelf
 from workshop.commands.edits import Write
-from workshop.document.archives import is_archived
+from workshop.document.archives import lies_in_archive_of
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.storage.places import journal_of
 
@@ -33,10 +33,10 @@ def test_it_goes_with_its_history_and_comes_back_the_same(shelf: Shelf, target: 
     before = shelf.path.read_bytes()
     shelf.files.move(shelf.path, target)
     assert (shelf.path.exists(), target.read_bytes()) == (False, before)
-    assert is_archived(target)
+    assert lies_in_archive_of(shelf.folder, target)
     shelf.files.move(target, shelf.path)
     assert shelf.path.read_bytes() == before
-    assert not is_archived(shelf.path)
+    assert not lies_in_archive_of(shelf.folder, shelf.path)
     assert list(target.parent.iterdir()) == []
 
 

@@ -16,6 +16,7 @@ from tests.standins import HandClock
 from tests.ui.homes import home, preferences, press, settings, texts
 from ui.home.all_workshops import AllWorkshops
 from ui.keeping.shelving import Shelving
+from workshop.document.archives import archives_of
 from workshop.document.ports import StoreProblem
 from workshop.document.shelf import Entry, Shelves
 from workshop.domain.agenda import Organisation
@@ -57,7 +58,7 @@ def below(qtbot: QtBot) -> QWidget:
 def opened(
     qtbot: QtBot, words: Words, below: QWidget, shelves: Shelves | None = None, folder: Path = FOLDER
 ) -> AllWorkshops:
-    window = AllWorkshops(words, shelves or Shelf(), folder, below)
+    window = AllWorkshops(words, shelves or Shelf(), folder, lambda: archives_of(folder), below)
     with qtbot.waitExposed(window):
         window.show()
     return window

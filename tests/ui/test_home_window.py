@@ -25,7 +25,7 @@ from tests.ui.homes import ROOM, focus, found, has, home, key, preferences, pres
 from ui.home.parts import Pressed
 from ui.home.room import RoomSeen, ScreenSeen
 from ui.home.window import HomeWindow
-from ui.settings import Preferences, Recent, SettingsProblem, Theme
+from ui.settings import Preferences, Recent, SettingsProblem, Theme, in_use
 from ui.style.look import theme
 from workshop.domain.codes import Language, StepCode
 
@@ -149,12 +149,30 @@ def test_an_archived_workshop_is_off_the_list_until_it_is_brought_back(
     path = Path(recent[1].path)
     away = str(path.parent / "Archief" / path.name)
     window = home(qtbot, kept)
-    kept.adopt(kept.now.with_moved(str(path), away))
+    kept.adopt(kept.now.with_shelved(str(path), away, is_archived=True))
     qtbot.waitUntil(lambda: "One face" in texts(window))
     assert "Promises kept" not in texts(window)
-    kept.adopt(kept.now.with_moved(away, str(path)))
-    assert [one.path for one in kept.now.recent] == [one.path for one in recent]
+    kept.adopt(kept.now.with_recent(replace(recent[1], path=away)))
+    qtbot.waitUntil(lambda: kept.now.recent[0].path == away)
+    assert "Promises kept" not in texts(window)
+    kept.adopt(kept.now.with_shelved(away, str(path), is_archived=False))
+    assert {one.path for one in kept.now.recent} == {one.path for one in recent}
     qtbot.waitUntil(lambda: "Promises kept" in texts(window))
+
+
+@pytest.mark.parametrize("name", ["Archive", "Archief"])
+@pytest.mark.parametrize("language", list(Language))
+def test_only_our_own_archive_hides_a_workshop_not_a_folder_that_is_called_so(
+    qtbot: QtBot, tmp_path: Path, language: Language, name: str
+) -> None:
+    theirs = Recent(path=str(tmp_path / "clients" / name / "Zon.samenspel"), title="Zon aan het werk")
+    ours = Recent(path=str(tmp_path / "days" / name / "Maan.samenspel"), title="Maan van vroeger")
+    chosen = replace(settings(theirs, ours, language=language), workshops_folder=str(tmp_path / "days"))
+    window = home(qtbot, preferences(tmp_path, chosen))
+    assert "Zon aan het werk" in texts(window)
+    assert "Maan van vroeger" not in texts(window)
+    moved = replace(chosen, workshops_folder=str(tmp_path / "clients" / name))
+    assert [one.title for one in in_use(moved)] == ["Zon aan het werk", "Maan van vroeger"]
 
 
 def test_when_the_day_to_meet_again_has_come_it_is_said(

@@ -54,6 +54,7 @@ FULL = Settings(
             start=dt.time(9, 0),
             next_date=dt.date(2026, 11, 24),
             opened=dt.datetime(2026, 9, 24, 12, 30, tzinfo=dt.UTC),
+            is_archived=True,
             sketch=Sketch(colors=("", "#FFAA00"), counts=((1, 0, 2), (0, 3, 0)), before_deal=2),
         ),
     ),

@@ -38,6 +38,7 @@ class Filing(QObject):
         """A workshop is gone, and with it its place."""
         self._preferences.adopt(self._preferences.now.without_recent(str(path)))
 
-    def _follow(self, before: Path, after: Path) -> None:
+    def _follow(self, before: Path, after: Path, is_archived: bool) -> None:
         """A workshop lies elsewhere, and so it does in the list."""
-        self._preferences.adopt(self._preferences.now.with_moved(str(before), str(after)))
+        now = self._preferences.now
+        self._preferences.adopt(now.with_shelved(str(before), str(after), is_archived=is_archived))

@@ -16,7 +16,7 @@ from ui.app.ports import Ports
 from ui.app.tongue import Tongue
 from ui.arrivals import Arrival
 from ui.arrivals.application import bring_forward
-from ui.settings import Preferences, Settings, workshops_folder
+from ui.settings import Preferences, Settings, archives, workshops_folder
 from ui.style.look import ThemeChoice, look
 from workshop.document.ports import Opened, StoreError
 from workshop.domain.codes import Length
@@ -159,7 +159,9 @@ class App(QObject):
         from ui.home.all_workshops import AllWorkshops
 
         folder = workshops_folder(self.preferences.now)
-        window = AllWorkshops(self.words, self._ports.shelves(), folder, home)
+        window = AllWorkshops(
+            self.words, self._ports.shelves(), folder, lambda: archives(self.preferences.now), home
+        )
         window.chosen.connect(self.open_file)
         keeper = self._filing.keeper
         window.asked.connect(lambda asked, path: keeper.deal(asked, path, self.words, window, window))

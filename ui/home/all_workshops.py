@@ -20,7 +20,6 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
 from ui.widgets.messages import Banner
-from workshop.document.archives import archives_of
 from workshop.document.shelf import Entry, Shelves
 from workshop.domain.overriding import override
 from workshop.texts import Words
@@ -40,11 +39,19 @@ class AllWorkshops(QDialog):
     left_for = Signal(str, Path)
     """The same, of a deed that leads away from here."""
 
-    def __init__(self, words: Words, shelves: Shelves, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        shelves: Shelves,
+        folder: Path,
+        archives: Callable[[], Sequence[Path]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`archives` are the folders in which those lie that were put away."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("All workshops"))
-        self._words, self._folder = words, folder
+        self._words, self._folder, self._archives = words, folder, archives
         self._model = ShelfModel(words)
         self._was_left = False
         self._reading = ShelfReading(shelves, self)
@@ -80,7 +87,7 @@ class AllWorkshops(QDialog):
     def look_again(self) -> None:
         """Show what the folder holds now: what is known at once, the rest as it is read."""
         is_in_use = self.shelf.value() == _IN_USE
-        self._reading.read((self._folder,) if is_in_use else archives_of(self._folder))
+        self._reading.read((self._folder,) if is_in_use else self._archives())
 
     def show_menu(self) -> QMenu:
         """Show what can be done with the workshop that is chosen."""

@@ -19,7 +19,7 @@ from ui.home.room import RoomSeen
 from ui.home.room_check import RoomCheck
 from ui.home.sketch import EMPTY, SketchView
 from ui.home.standing import greeting, today_line
-from ui.settings import Recent, Settings
+from ui.settings import Recent, Settings, in_use
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.tasks import Task
@@ -63,7 +63,7 @@ class StartPage(QWidget):
         shows_all: bool = False,
     ) -> None:
         super().__init__()
-        self._words, self._settings, self._now = words, settings, now
+        self._words, self._settings, self._now, self._recent = words, settings, now, in_use(settings)
         self._list: RecentList | None = None
         self._last: LastWorkshop | None = None
         self._examples = column()
@@ -90,7 +90,7 @@ class StartPage(QWidget):
 
     def look_again(self) -> None:
         """See which of the listed files are still there."""
-        paths = [one.path for one in self._settings.in_use]
+        paths = [one.path for one in self._recent]
         look = Task(lambda _, __: missing(paths), self)
         look.done.connect(self._show_missing)
         look.start()
@@ -130,13 +130,13 @@ class StartPage(QWidget):
         buttons.setLayout(row(every, browse, new, space=SPACE.medium))
         return SectionHeading(
             greeting(words, self._now, self._settings.facilitator),
-            below=today_line(words, self._now, self._settings.in_use),
+            below=today_line(words, self._now, self._recent),
             size="title",
             aside=buttons,
         )
 
     def _fill_main(self, *, shows_all: bool) -> None:
-        recent = self._settings.in_use
+        recent = self._recent
         if recent:
             self._last = last = LastWorkshop(self._words, recent[0])
             last.opened.connect(self.opened)
@@ -158,7 +158,7 @@ class StartPage(QWidget):
 
     def _fill_aside(self) -> None:
         today = self._now.date()
-        due = [one for one in self._settings.in_use if is_due(one, today)][:_MOST_DUE]
+        due = [one for one in self._recent if is_due(one, today)][:_MOST_DUE]
         for one in due:
             self._aside.addWidget(self._next_session(one))
         self._aside.addWidget(self._room)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop.document.archives import archives_of, free_in, is_archived
+from workshop.document.archives import archives_of, free_in, lies_in_archive_of
 from workshop.document.keeping import Keeping
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.document.store_sentences import store_sentence
@@ -27,8 +27,8 @@ class Teller(Protocol):
 class Shelving(QObject):
     """Moves workshops between their folder and the archive in it; who owns it keeps the lists."""
 
-    moved = Signal(Path, Path)
-    """Where a workshop was, and where it is."""
+    moved = Signal(Path, Path, bool)
+    """Where a workshop was, where it is, and whether that is the archive."""
 
     def __init__(self, keeping: Keeping, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Shelving(QObject):
 
     def bring_back(self, path: Path, words: Words, window: Teller) -> None:
         """Take a workshop out of the archive."""
-        if not is_archived(path):
+        if not lies_in_archive_of(path.parent.parent, path):
             return
         target = self._move(path, path.parent.parent, words, window)
         if target is not None:
@@ -69,5 +69,5 @@ class Shelving(QObject):
                 sentence = f"{path.stem}: {store_sentence(error.problem, words)}"
             window.tell(sentence, "warn")
             return None
-        self.moved.emit(path, target)
+        self.moved.emit(path, target, lies_in_archive_of(path.parent, target))
         return target

@@ -9,7 +9,7 @@ left out, what cannot be kept is said in one sentence, and the application runs 
 
 from __future__ import annotations
 
-from ui.settings.folders import nearest_folder, workshops_folder
+from ui.settings.folders import archives, in_use, nearest_folder, workshops_folder
 from ui.settings.preferences import Preferences, SettingsProblem, settings_path, settings_sentence
 from ui.settings.recent import Recent, Sketch, recent_of
 from ui.settings.values import Beginning, ScreenIdentity, Settings, Theme, settings_of
@@ -23,6 +23,8 @@ __all__ = [
     "SettingsProblem",
     "Sketch",
     "Theme",
+    "archives",
+    "in_use",
     "nearest_folder",
     "recent_of",
     "settings_of",

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from ui.settings.recent import Recent
 from ui.settings.values import Settings
+from workshop.document.archives import archives_of, lies_in_archive_of
 
 OURS = "Samenspel"
 
@@ -23,3 +25,20 @@ def nearest_folder(settings: Settings) -> Path:
     """Return that folder, or the one above it as long as there are no workshops."""
     folder = workshops_folder(settings)
     return folder if folder.is_dir() else folder.parent
+
+
+def in_use(settings: Settings) -> tuple[Recent, ...]:
+    """Return the workshops opened last that nobody put away, with Samenspel or into the archive."""
+    folder = workshops_folder(settings)
+    return tuple(
+        one
+        for one in settings.recent
+        if not one.is_archived and not lies_in_archive_of(folder, Path(one.path))
+    )
+
+
+def archives(settings: Settings) -> tuple[Path, ...]:
+    """Return where archived workshops lie: in the folder's archive, and where others were put away."""
+    own = archives_of(workshops_folder(settings))
+    put_away = (Path(one.path).parent for one in settings.recent if one.is_archived)
+    return tuple(dict.fromkeys((*own, *(one for one in put_away if one.is_dir()))))

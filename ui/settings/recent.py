@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from workshop.document.archives import ARCHIVES
 from workshop.domain.codes import StepCode
 from workshop.values import dataclass
 
@@ -40,7 +39,8 @@ class Recent:
     """A workshop as it was when it was last open.
 
     `place` of `steps` is where in the agenda it was (from 1; 0 is before or after the day), `opened` an ISO
-    instant, `next_date` when the group meets again.
+    instant, `next_date` when the group meets again. `is_archived`: it was put away with Samenspel, so a
+    folder that somebody calls "Archive" hides nothing.
     """
 
     path: str
@@ -54,16 +54,12 @@ class Recent:
     start: dt.time | None = None
     next_date: dt.date | None = None
     opened: dt.datetime | None = None
+    is_archived: bool = False
     sketch: Sketch = Sketch()
 
     def is_same_file(self, other: Recent) -> bool:
         """Tell whether both are one file, as far as their paths tell."""
         return os.path.normcase(self.path) == os.path.normcase(other.path)
-
-    @property
-    def is_archived(self) -> bool:
-        """Whether its file is out of the way."""
-        return os.path.basename(os.path.dirname(self.path)) in ARCHIVES  # noqa: PTH119, PTH120
 
     @property
     def name(self) -> str:
@@ -88,6 +84,7 @@ def recent_of(raw: Any) -> Recent | None:
         start=_read(raw.get("start"), dt.time.fromisoformat),
         next_date=_read(raw.get("next_date"), dt.date.fromisoformat),
         opened=_read(raw.get("opened"), dt.datetime.fromisoformat),
+        is_archived=raw.get("is_archived") is True,
         sketch=_sketch_of(raw.get("sketch")),
     )
 

@@ -69,18 +69,21 @@ class Settings:
     recent: tuple[Recent, ...] = ()  # the last one first
 
     def with_recent(self, opened: Recent) -> Settings:
-        """Return the settings with a workshop at the head of the list, each file once."""
-        rest = (one for one in self.recent if not one.is_same_file(opened))
+        """Return the settings with a workshop at the head of the list, each file once.
+
+        One that was put away stays so: to look into it is not to bring it back.
+        """
+        rest = tuple(one for one in self.recent if not one.is_same_file(opened))
+        known = (one for one in self.recent if one.is_same_file(opened))
+        opened = replace(opened, is_archived=any(one.is_archived for one in known))
         return replace(self, recent=(opened, *rest)[:LARGEST_LIST])
 
-    @property
-    def in_use(self) -> tuple[Recent, ...]:
-        """The workshops opened last that are not archived."""
-        return tuple(one for one in self.recent if not one.is_archived)
-
-    def with_moved(self, before: str, after: str) -> Settings:
-        """Return the settings in which a workshop of the list lies elsewhere."""
-        rows = (replace(one, path=after) if one.path == before else one for one in self.recent)
+    def with_shelved(self, before: str, after: str, *, is_archived: bool) -> Settings:
+        """Return the settings in which a workshop of the list was put away, or brought back."""
+        rows = (
+            replace(one, path=after, is_archived=is_archived) if one.path == before else one
+            for one in self.recent
+        )
         return replace(self, recent=tuple(rows))
 
     def without_recent(self, path: str) -> Settings:

@@ -13,9 +13,12 @@ TEMPLATES = ("Templates", "Sjablonen")
 """What the folder with templates of one's own is called."""
 
 
-def is_archived(path: PurePath) -> bool:
-    """Tell whether a workshop is out of the way."""
-    return path.parent.name in ARCHIVES
+def lies_in_archive_of(folder: PurePath, path: PurePath) -> bool:
+    """Tell whether a workshop is out of the way of those in a folder.
+
+    What a folder is called says it of no other workshop: "Archive" may be where somebody works.
+    """
+    return path.parent in tuple(folder / name for name in ARCHIVES)
 
 
 def archives_of(folder: Path) -> tuple[Path, ...]:

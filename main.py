@@ -44,7 +44,7 @@ def answer(argv: list[str]) -> int:
     if argv[:1] == [cli.SELFTEST]:
         return _drawing(argv)
     if not cli.asks_for_window(argv):
-        return cli.run(argv, sys.stdout, sys.stderr)
+        return cli.run(argv, sys.stdout, sys.stderr, folder=_workshops)
     if not bootstrap.has_screen():
         return _without_screen(argv)
     bootstrap.provide_qt(with_window=True)
@@ -62,6 +62,14 @@ def answer(argv: list[str]) -> int:
     from ui.app import run
 
     return run(ports(), asked)
+
+
+def _workshops() -> Path:
+    """Where the user's workshops lie, as the windows have it."""
+    bootstrap.provide_qt(with_window=False)
+    from ui.settings import Preferences, workshops_folder
+
+    return workshops_folder(Preferences().now)
 
 
 def _without_screen(argv: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,11 @@ import pytest
 from tests.cli.asking import PLANDAAL, ask, at_work, done, everything_in, refused
 from workshop.cli.house import library
 from workshop.domain.codes import Language, Length, Setting
+from workshop.exchange import read_plan
+from workshop.method import read_method
+from workshop.method.templates import draft_of, forget, keep
+
+PLAN = read_plan(PLANDAAL.read_bytes())
 
 
 def test_a_new_workshop_has_its_company_in_its_title(tmp_path: Path) -> None:
@@ -135,3 +141,83 @@ def test_the_working_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     file = tmp_path / "a.samenspel"
     assert ask("new", file, "--title", "x").code == 0
     assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where templates lie, of a user whose workshops lie here."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "Sjablonen"
+    folder.mkdir()
+    return folder
+
+
+def test_a_new_workshop_is_set_up_as_a_template_is_but_for_what_was_said(
+    templates: Path, tmp_path: Path
+) -> None:
+    library().share(replace(PLAN, actions=()), (), templates / "Softwarehuis.samenspel")
+    for number, named in enumerate(("Softwarehuis", str(templates / "Softwarehuis.samenspel"))):
+        file = tmp_path / f"{number}.samenspel"
+        done("new", file, "--organisation", "De Veerpont", "--template", named, "--language=en")
+        made = library().look(file).workshop
+        assert made.organisation.name == "De Veerpont"
+        assert [one.name for one in made.disciplines] == [one.name for one in PLAN.disciplines]
+        assert [one.title for one in made.journey.cards] == [one.title for one in PLAN.journey.cards]
+        assert (made.language, made.participants) == (Language.EN, ())
+        assert made.workshop.length is PLAN.workshop.length
+    done("new", file, "--title", "x", "--template", "Softwarehuis", "--length", "short", "--force")
+    assert library().look(file).workshop.workshop.length is Length.SHORT
+    assert library().look(file).workshop.language is PLAN.language
+
+
+def test_a_template_leads_by_the_method_that_was_made_one_s_own(templates: Path, tmp_path: Path) -> None:
+    own, file = templates / "Softwarehuis.samenspel", tmp_path / "a.samenspel"
+    library().share(PLAN, (), own, "Van mij")
+    draft = draft_of(read_method("nl"), Length.FULL_DAY)
+    keep(replace(draft, agenda=draft.agenda[1:3]), Language.NL, "Van mij")
+    try:
+        done("new", file, "--title", "x", "--template", own, "--length=full_day", "--language=nl")
+    finally:
+        forget("Van mij")
+    looked = library().look(file)
+    assert looked.session.template == "Van mij"
+    assert [one.step for one in looked.workshop.agenda] == [one.step for one in draft.agenda[1:3]]
+    done("new", file, "--title", "x", "--template", own, "--force")
+    assert library().look(file).session.template == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "dutch"),
+    [
+        (
+            ["--template", "Bakkerij"],
+            "You have no template “Bakkerij”, but Old, Softwarehuis.",
+            "Je hebt geen sjabloon “Bakkerij”, wel Old, Softwarehuis.",
+        ),
+        (
+            ["--template", "Softwarehuis", "--setting", "sme"],
+            "A template has disciplines of its own: --template leaves no --setting.",
+            "Een sjabloon heeft eigen disciplines: met --template kan --setting niet.",
+        ),
+        (["--template", "Old"], "FOLDER/Old.samenspel: This file does not", "FOLDER/Old.samenspel: In dit"),
+        (["--template", "no/a.samenspel"], "no/a.samenspel: This file is not", "no/a.samenspel: Dit bestand"),
+        (["--template"], "--template needs a value", "Achter --template"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_said_to_be_in_a_sentence(
+    templates: Path, tmp_path: Path, words: list[str], english: str, dutch: str
+) -> None:
+    library().share(PLAN, (), templates / "Softwarehuis.samenspel")
+    (templates / "Old.samenspel").write_text("no workshop at all")
+    before = everything_in(tmp_path)
+    for language, said in (("en", english), ("nl", dutch)):
+        asked = ["new", tmp_path / "a.samenspel", "--title=x", f"--language={language}", *words]
+        assert refused(*asked).startswith(said.replace("FOLDER", "Sjablonen"))
+    assert everything_in(tmp_path) == before
+
+
+def test_who_has_no_templates_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = refused("new", "a.samenspel", "--title=x", "--template=Zon")
+    assert said == "You have no template “Zon”, nor any other."
+    assert everything_in(tmp_path) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -28,6 +29,22 @@ def test_a_plan_goes_in_and_comes_out(tmp_path: Path) -> None:
     told = start("export", "a.samenspel", "b.json", folder=tmp_path, LC_ALL="nl_NL.UTF-8")
     assert (told.returncode, told.stdout, told.stderr) == (0, b"b.json is gemaakt.\n", b"")
     assert {path.name for path in tmp_path.iterdir()} == {"a.samenspel", "b.json"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another system keeps settings elsewhere")
+def test_templates_lie_where_the_windows_keep_them(tmp_path: Path) -> None:
+    templates, config = tmp_path / "days" / "Templates", tmp_path / "config"
+    templates.mkdir(parents=True)
+    (config / "samenspel").mkdir(parents=True)
+    settings = json.dumps({"workshops_folder": str(tmp_path / "days")})
+    (config / "samenspel" / "settings.json").write_text(settings, "utf-8")
+    asked = ("new", "a.samenspel", "--title=x", "--template=Mill")
+    own = {"XDG_CONFIG_HOME": str(config), "QT_QPA_PLATFORM": "offscreen"}
+    told = start(*asked, folder=tmp_path, **own)
+    assert (told.returncode, told.stderr) == (2, "You have no template “Mill”, nor any other.\n".encode())
+    start("import", PLANDAAL, templates / "Mill.samenspel", folder=tmp_path)
+    told = start(*asked, folder=tmp_path, **own)
+    assert (told.returncode, told.stderr) == (0, b"")
 
 
 def test_what_the_user_can_mend_is_one_line_on_standard_error(tmp_path: Path) -> None:

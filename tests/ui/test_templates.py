@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,18 @@ from pytestqt.qtbot import QtBot
 from tests.ui.homes import MORNING, found, has, press, texts
 from tests.ui.keepers import PLAN, Below, files_of, keeper_of, shown_below
 from ui.home.new_page import NewPage
-from ui.home.own_templates import OwnTemplates
+from ui.home.template_pick import TemplatePick
 from ui.keeping.keeper import Keeper
 from ui.keeping.template_name import TemplateName
 from ui.widgets.picker import Picker
 from workshop.commands.beginning import Wish, begun
-from workshop.domain.codes import Language
+from workshop.document.own_templates import OwnTemplates
+from workshop.domain.codes import Language, Length, StepCode
+from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import new_id
 from workshop.method.reading import read_method
-from workshop.texts import Words
+from workshop.method.templates import draft_of, forget, keep, method_of
+from workshop.texts import Words, speak
 
 
 @pytest.fixture
@@ -78,6 +82,31 @@ def test_a_template_is_kept_and_a_new_workshop_begins_with_it(
     assert len(made.journey.cards) == len(PLAN.journey.cards)
     press(page, "SME")
     assert page.wish.like is None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_template_leads_by_the_method_of_its_workshop(
+    qtbot: QtBot, keeper: Keeper, below: Below, tmp_path: Path, templates: OwnTemplates, language: Language
+) -> None:
+    words = speak(language)
+    draft = draft_of(read_method(language), Length.FULL_DAY)
+    asks = FrozenMap({**draft.questions, "vision.write": "Wat zegt een klant?"})
+    keep(replace(draft, questions=asks), language, "Van mij")
+    files_of(tmp_path).share(PLAN, (), tmp_path / "Led.samenspel", "Van mij")
+    below.file = tmp_path / "Led.samenspel"
+    keeper.deal("template", below.file, words, below, below)
+    asked(below).field.setText("Softwarehuis")
+    QTest.keyClick(asked(below).field, Qt.Key.Key_Return)
+    page = page_with(qtbot, words, templates)
+    own = page.findChild(TemplatePick)
+    assert own is not None
+    own.edited.emit("Softwarehuis")
+    assert page.wish.template == "Van mij"
+    led = method_of(language, page.wish.template)
+    assert led.steps[StepCode.VISION].rounds[0].question == "Wat zegt een klant?"
+    forget("Van mij")
+    own.edited.emit("Softwarehuis")
+    assert (page.wish.like_name, page.wish.template) == ("Softwarehuis", "")
 
 
 def test_without_templates_the_page_has_no_room_for_them(

@@ -39,6 +39,6 @@ class Filing(QObject):
         self._preferences.adopt(self._preferences.now.without_recent(str(path)))
 
     def _follow(self, before: Path, after: Path, is_archived: bool) -> None:
-        """A workshop lies elsewhere, and so it does in the list."""
+        """A workshop was put away or brought back, and so it was in the list."""
         now = self._preferences.now
         self._preferences.adopt(now.with_shelved(str(before), str(after), is_archived=is_archived))

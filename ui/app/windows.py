@@ -136,7 +136,7 @@ class App(QObject):
     # --- home
 
     def _made_home(self) -> HomeWindow:
-        from ui.home.own_templates import OwnTemplates
+        from workshop.document.own_templates import OwnTemplates
         from ui.home.window import HomeWindow
 
         templates = OwnTemplates(lambda: workshops_folder(self.preferences.now), self._ports.library.look)

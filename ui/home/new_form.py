@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from ui.home.day_panel import DayStrip
 from ui.home.head import language_choice
 from ui.home.line import Line
-from ui.home.own_templates import OwnTemplates
 from ui.home.template_pick import TemplatePick
 from ui.home.tiles import Tiles
 from ui.style.tokens import SPACE
@@ -28,6 +27,7 @@ from ui.widgets.picking import Pick
 from ui.widgets.value_field import ValueField
 from ui.widgets.value_fields import DateField, TimeField
 from workshop.commands.beginning import Wish
+from workshop.document.own_templates import OwnTemplates
 from workshop.domain.codes import Language, Length, Setting
 from workshop.method.templates import method_of, template_names
 from workshop.texts import Words
@@ -98,6 +98,7 @@ class NewForm(ScrollColumn):
         self._length.show_value(wish.length)
         self._language.show_value(wish.language)
         self._title.setPlaceholderText(replace(wish, title="").called)
+        self._method_pick.show_value(wish.template or None)
 
     def show_templates(self) -> None:
         """Offer the templates that there are now."""
@@ -192,13 +193,12 @@ class NewForm(ScrollColumn):
     def _template(self) -> QWidget:
         """Which version of the method, and the way to one's own."""
         words = self._words
-        picker = Picker(
+        picker = self._method_pick = Picker(
             words,
             words("Method"),
             [Pick(name, name) for name in template_names()],
             none_text=words("As it comes"),
         )
-        picker.show_value(self._wish.template or None)
         picker.edited.connect(lambda name: self.edited.emit("template", name or ""))
         change = Button(words("Change it …"), kind="quiet", icon_before="pencil-line")
         change.clicked.connect(lambda: self.method_asked.emit(self._wish.template, self._wish.length))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ui.home.brand import Brand
 from ui.home.cover_bar import CoverBar
 from ui.home.new_form import NewForm
-from ui.home.own_templates import OwnTemplates
 from ui.home.parts import bar, stays_here
 from ui.home.people import in_other_hats
 from ui.home.people_table import PeopleTable
@@ -28,11 +27,12 @@ from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import SectionHeading
 from workshop.commands.beginning import Wish, preset_for, wished_like
+from workshop.document.own_templates import OwnTemplates
 from workshop.document.ports import StoreError
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import Setting
 from workshop.domain.overriding import override
-from workshop.method.templates import method_of
+from workshop.method.templates import method_of, template_names
 from workshop.texts import Words
 
 _FORM, _BOTH, _TABLE = 424, 1120, 240
@@ -163,8 +163,12 @@ class NewPage(QWidget):
         except StoreError as error:
             self.told.emit(f"{name}: {store_sentence(error.problem, self._words)}")
             self._form.show_wish(self._wish)
+            return
+        if like is None:
+            self._set_up(wished_like(self._wish, "", None))
         else:
-            self._set_up(wished_like(self._wish, name, like))
+            method = like.method if like.method in template_names() else ""
+            self._set_up(replace(wished_like(self._wish, name, like.workshop), template=method))
 
     def _set_up(self, wish: Wish) -> None:
         self._adopt(in_other_hats(self._wish, wish))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.home.own_templates import OwnTemplates
 from ui.style.icons import icon
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import IconButton
@@ -15,6 +14,7 @@ from ui.widgets.forms import Labelled
 from ui.widgets.layouts import column, row
 from ui.widgets.picker import Picker
 from ui.widgets.picking import Pick
+from workshop.document.own_templates import OwnTemplates
 from workshop.texts import Words
 
 

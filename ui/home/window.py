@@ -29,8 +29,8 @@ from workshop.texts import speak
 
 if TYPE_CHECKING:
     from ui.home.new_page import NewPage
-    from ui.home.own_templates import OwnTemplates
     from workshop.commands.beginning import Wish
+    from workshop.document.own_templates import OwnTemplates
 
 _USUAL = QSize(1280, 800)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window

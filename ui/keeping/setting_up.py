@@ -43,11 +43,12 @@ class SettingUp(QObject):
         """Keep the set-up of the workshop in this file."""
         looked = self._looked(path, words, teller)
         if looked is not None:
-            self._save(looked.workshop, words, teller, window)
+            self._save(looked.workshop, looked.session.template, words, teller, window)
 
     def save_open(self, host: Host, window: QWidget) -> None:
         """Keep the set-up of a workshop that is open."""
-        self._save(host.bridge.workshop, host.bridge.words, host, window)
+        bridge = host.bridge
+        self._save(bridge.workshop, bridge.session.template, bridge.words, host, window)
 
     def _ask(self, workshop: Workshop, template: str, words: Words, window: QWidget) -> None:
         from ui.keeping.new_client import NewClient
@@ -64,8 +65,8 @@ class SettingUp(QObject):
             teller.tell(f"{path.stem}: {store_sentence(error.problem, words)}", "warn")
             return None
 
-    def _save(self, workshop: Workshop, words: Words, teller: Teller, window: QWidget) -> None:
-        """Ask for a name, and keep the set-up of a workshop under it."""
+    def _save(self, workshop: Workshop, method: str, words: Words, teller: Teller, window: QWidget) -> None:
+        """Ask for a name, and keep the set-up of a workshop, led by that version of the method, under it."""
         from ui.keeping.template_name import TemplateName
         from workshop.document.another_client import for_client
         from workshop.domain.ids import new_id
@@ -89,7 +90,7 @@ class SettingUp(QObject):
             with suppress(OSError):  # what is missing then is said below
                 folder.mkdir(parents=True, exist_ok=True)
             try:
-                self._sources.keeping.share(made.workshop, (), folder / f"{name}{ENDING}")
+                self._sources.keeping.share(made.workshop, (), folder / f"{name}{ENDING}", method)
             except StoreError as error:
                 dialog.refuse(_sentence(error, words))
                 return

@@ -13,7 +13,8 @@ from workshop.cli.house import StandingClock, library
 from workshop.cli.refusals import MendableError, about
 from workshop.document.change import Change
 from workshop.document.difference import assemble
-from workshop.document.ports import StoreError, StoreProblem
+from workshop.document.ports import Store, StoreError, StoreProblem
+from workshop.document.session import Session
 from workshop.domain.workshop import Workshop
 from workshop.exchange.json_nodes import SIZE_LIMIT
 from workshop.storage.places import journal_of, sync_folder
@@ -94,12 +95,19 @@ def free_name(path: Path) -> Path:
     raise AssertionError  # count never ends
 
 
-def make_workshop(path: Path, workshop: Workshop) -> None:
+def make_workshop(path: Path, workshop: Workshop, session: Session | None = None) -> None:
     """Make a workshop file in one stroke, in place of what may stand there; raise `FileError`.
 
     A file that a window has open is left alone.
     """
-    _put(path, lambda part: library().create(part, workshop).store.close())
+
+    def make(part: Path) -> None:
+        store = library().create(part, workshop).store
+        if session is not None:
+            store.put_session(session)
+        _close(store)
+
+    _put(path, make)
 
 
 def copy_workshop(path: Path, log: Sequence[Change]) -> None:
@@ -110,11 +118,15 @@ def copy_workshop(path: Path, log: Sequence[Change]) -> None:
         store = library(StandingClock(start.at)).create(part, assemble(start.rows)).store
         for change in edits:
             store.put(change)
-        store.close()
-        if store.saved.failure is not None:
-            raise StoreError(store.saved.failure)
+        _close(store)
 
     _put(path, copy)
+
+
+def _close(store: Store) -> None:
+    store.close()
+    if store.saved.failure is not None:
+        raise StoreError(store.saved.failure)
 
 
 def _put(path: Path, make: Callable[[Path], None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -35,17 +36,24 @@ def _is_file(name: str) -> bool:
         return False
 
 
-def run(argv: Sequence[str], out: TextIO, err: TextIO, draw: Draw | None = None) -> int:
+def run(
+    argv: Sequence[str],
+    out: TextIO,
+    err: TextIO,
+    draw: Draw | None = None,
+    folder: Callable[[], Path] = Path,
+) -> int:
     """Do what was asked and return the exit code; see the package.
 
-    `argv` is what stands behind `main.py`. Without `draw` the example is made without pictures.
+    `argv` is what stands behind `main.py`. Without `draw` the example is made without pictures. `folder` is
+    asked where the user's workshops lie, and the templates beside them: by default, here.
     """
     for stream in (out, err):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console of another day cannot show every letter
     words = speak(language_of(argv))
     try:
-        lines = _answer(argv, words, draw)
+        lines = _answer(argv, words, draw, folder)
     except MENDABLE as error:
         err.write(f"{sentence_of(error, words)}\n")
         return MENDABLE_BY_USER
@@ -56,7 +64,7 @@ def run(argv: Sequence[str], out: TextIO, err: TextIO, draw: Draw | None = None)
     return DONE
 
 
-def _answer(argv: Sequence[str], words: Words, draw: Draw | None) -> list[str]:
+def _answer(argv: Sequence[str], words: Words, draw: Draw | None, folder: Callable[[], Path]) -> list[str]:
     if not argv:
         raise MendableError(
             mark("There is no screen here to open a window on: --help shows what works without.")
@@ -70,15 +78,15 @@ def _answer(argv: Sequence[str], words: Words, draw: Draw | None) -> list[str]:
         return selftest(words, draw)
     if name not in COMMANDS:
         raise _no_command(name)
-    return _command(name, draw)(understand(name, rest), words)
+    return _command(name, draw, folder)(understand(name, rest), words)
 
 
-def _command(name: str, draw: Draw | None) -> Callable[[Asked, Words], list[str]]:
+def _command(name: str, draw: Draw | None, folder: Callable[[], Path]) -> Callable[[Asked, Words], list[str]]:
     """A command brings along what it needs, and no start pays for the others."""
     if name in ("new", "import"):
         from workshop.cli import making
 
-        return making.new if name == "new" else making.import_plan
+        return partial(making.new, folder=folder) if name == "new" else making.import_plan
     if name in ("check", "log"):
         from workshop.cli import telling
 

@@ -70,6 +70,7 @@ COMMANDS: Mapping[str, Usage] = {
             LANGUAGE,
             Option("--setting", "SETTING", tuple(Setting)),
             Option("--length", "LENGTH", tuple(Length)),
+            Option("--template", "NAME|FILE"),
         ),
     ),
     "import": Usage(("PLAN.json", "FILE"), (FORCE, LANGUAGE)),

@@ -19,10 +19,11 @@ class Copies(Protocol):
     def copy(self, source: Path, target: Path) -> None:
         """Make a new file that is as `source` was last saved, history included; raise `StoreError`."""
 
-    def share(self, workshop: Workshop, concealed: Collection[str], target: Path) -> None:
+    def share(self, workshop: Workshop, concealed: Collection[str], target: Path, template: str = "") -> None:
         """Make a new file to give away: a workshop of its own, without history and facilitator's notes.
 
-        What is not revealed yet (`concealed`) stays out, too. Raise `StoreError`, also where it exists.
+        What is not revealed yet (`concealed`) stays out, too. `template` names the version of the method that
+        its day is led by. Raise `StoreError`, also where it exists.
         """
 
 

@@ -87,10 +87,10 @@ class Files:
         """See `keeping.Copies.copy`."""
         put(self._image(source), target)
 
-    def share(self, workshop: Workshop, concealed: Collection[str], target: Path) -> None:
+    def share(self, workshop: Workshop, concealed: Collection[str], target: Path, template: str = "") -> None:
         """See `keeping.Copies.share`."""
         start = start_of(seen_by_all(workshop, concealed), self._clock.now())
-        put(new_image(start, Session(), new_meta(start, self._app_version)), target)
+        put(new_image(start, Session(template=template), new_meta(start, self._app_version)), target)
 
     def renew(self, path: Path, workshop: Workshop) -> None:
         """See `keeping.Forgetting.renew`."""

@@ -1,4 +1,8 @@
-"""One's own templates: workshop files in a folder beside the workshops, called as their files are."""
+"""One's own templates: workshop files in a folder beside the workshops, called as their files are.
+
+A template keeps the disciplines, phases, agenda and rules of a workshop, its cards where they were asked for,
+and by which version of the method its day was led.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.document.archives import TEMPLATES
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.document.ports import Looked
     from workshop.domain.workshop import Workshop
 
 _ENDING = ".samenspel"
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What a template begins with; `method` names the version of the method, "" is the method as it comes."""
+
+    workshop: Workshop
+    method: str
 
 
 class OwnTemplates:
@@ -29,18 +42,22 @@ class OwnTemplates:
         """Return the file of a template; None where it is gone."""
         return self._paths().get(name)
 
-    def read(self, name: str) -> Workshop | None:
-        """Return what a template begins with, None where it is gone; raise `StoreError`.
+    def read(self, name: str) -> SetUp | None:
+        """Return what a template begins with, None where it is gone; raise `StoreError`."""
+        path = self.path(name)
+        return None if path is None else self.read_file(path)
 
-        A whole workshop that somebody put there gives no more than its set-up, too.
+    def read_file(self, path: Path) -> SetUp:
+        """Return what a template's file begins with; raise `StoreError`.
+
+        A whole workshop gives no more than its set-up, too.
         """
         from workshop.document.another_client import for_client
         from workshop.domain.ids import new_id
 
-        path = self.path(name)
-        if path is None:
-            return None
-        return for_client(self._look(path).workshop, "", new_id, with_cards=True, title=name).workshop
+        looked = self._look(path)
+        made = for_client(looked.workshop, "", new_id, with_cards=True, title=path.stem)
+        return SetUp(made.workshop, looked.session.template)
 
     def _paths(self) -> dict[str, Path]:
         found: dict[str, Path] = {}

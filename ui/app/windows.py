@@ -136,8 +136,8 @@ class App(QObject):
     # --- home
 
     def _made_home(self) -> HomeWindow:
-        from workshop.document.own_templates import OwnTemplates
         from ui.home.window import HomeWindow
+        from workshop.document.own_templates import OwnTemplates
 
         templates = OwnTemplates(lambda: workshops_folder(self.preferences.now), self._ports.library.look)
         home = HomeWindow(self.preferences, self._ports.clock, self._ports.importer, templates=templates)

@@ -165,7 +165,8 @@ def test_a_new_workshop_is_set_up_as_a_template_is_but_for_what_was_said(
         assert [one.title for one in made.journey.cards] == [one.title for one in PLAN.journey.cards]
         assert (made.language, made.participants) == (Language.EN, ())
         assert made.workshop.length is PLAN.workshop.length
-    done("new", file, "--title", "x", "--template", "Softwarehuis", "--length", "short", "--force")
+    file = tmp_path / "short.samenspel"
+    done("new", file, "--title", "x", "--template", "Softwarehuis", "--length", "short")
     assert library().look(file).workshop.workshop.length is Length.SHORT
     assert library().look(file).workshop.language is PLAN.language
 

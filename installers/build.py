@@ -102,7 +102,10 @@ def deb(program: Path) -> Path:
         shutil.copy(source, target)
     (root / "usr" / "bin").mkdir(parents=True)
     (root / "usr" / "bin" / "samenspel").symlink_to("/opt/samenspel/samenspel")
-    size = sum(file.stat().st_size for file in root.rglob("*") if file.is_file()) // 1024
+    size = (
+        sum(file.stat().st_size for file in root.rglob("*") if not file.is_symlink() and file.is_file())
+        // 1024
+    )
     control = root / "DEBIAN"
     control.mkdir()
     (control / "control").write_text(

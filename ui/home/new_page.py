@@ -27,7 +27,7 @@ from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import SectionHeading
 from workshop.commands.beginning import Wish, preset_for, wished_like
-from workshop.document.own_templates import OwnTemplates
+from workshop.document.own_templates import OwnTemplates, SetUp
 from workshop.document.ports import StoreError
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.codes import Setting
@@ -163,12 +163,8 @@ class NewPage(QWidget):
         except StoreError as error:
             self.told.emit(f"{name}: {store_sentence(error.problem, self._words)}")
             self._form.show_wish(self._wish)
-            return
-        if like is None:
-            self._set_up(wished_like(self._wish, "", None))
         else:
-            method = like.method if like.method in template_names() else ""
-            self._set_up(replace(wished_like(self._wish, name, like.workshop), template=method))
+            self._set_up(_wished_like(self._wish, name, like))
 
     def _set_up(self, wish: Wish) -> None:
         self._adopt(in_other_hats(self._wish, wish))
@@ -222,3 +218,11 @@ class NewPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Both sides scroll."""
         return QSize(640, 400)
+
+
+def _wished_like(wish: Wish, name: str, like: SetUp | None) -> Wish:
+    """What is wished for once a template was chosen, or none any more."""
+    if like is None:
+        return wished_like(wish, "", None)
+    method = like.method if like.method in template_names() else ""
+    return replace(wished_like(wish, name, like.workshop), template=method)

@@ -1,6 +1,6 @@
 """`python3 tests pictures [FOLDER]`: every picture that the plan is shown by, beside each other in a folder.
 
-Both examples, in both languages: the slides of the rounds that show something worked out, as an ordinary
+The examples, in both languages: the slides of the rounds that show something worked out, as an ordinary
 projector shows them, and the pages of the PDF. The folder is `pictures/` here, which git leaves out.
 """
 
@@ -24,7 +24,7 @@ from workshop.exchange import read_plan
 from workshop.handout import make_pdf
 
 HOUSE = Path(__file__).resolve().parents[1]
-EXAMPLES = ("plandaal", "tolbrug")
+EXAMPLES = ("larkenby", "plandaal", "tolbrug")
 PROJECTOR = QSize(1280, 720)
 NOW = dt.datetime(2026, 9, 24, 10, 0, tzinfo=dt.UTC)
 ROUNDS = (

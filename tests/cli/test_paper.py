@@ -126,11 +126,11 @@ def test_an_example_that_is_not_there_names_those_that_are(
     monkeypatch.chdir(tmp_path)
     assert (
         refused("example", "nobody", "--language", "en")
-        == "There is no example “nobody”: plandaal, tolbrug are."
+        == "There is no example “nobody”: larkenby, plandaal, tolbrug are."
     )
     assert refused("example", "../examples/plandaal", "--language", "en").startswith("There is no example")
     assert everything_in(tmp_path) == {}
-    assert {path.stem for path in EXAMPLES.glob("*.json")} == {"plandaal", "tolbrug"}
+    assert {path.stem for path in EXAMPLES.glob("*.json")} == {"larkenby", "plandaal", "tolbrug"}
 
 
 def test_pictures_are_drawn_into_the_same_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

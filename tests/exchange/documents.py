@@ -242,6 +242,7 @@ BY_HAND = {
     "every script": every_script(),
     "awkward ids": awkward_ids(),
     "agreed with other ids": agreed_with_other_ids(),
+    "larkenby": example("larkenby"),
     "plandaal": example("plandaal"),
     "tolbrug": example("tolbrug"),
 }

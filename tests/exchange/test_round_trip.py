@@ -27,6 +27,10 @@ def test_what_was_written_is_written_the_same_again(name: str) -> None:
     assert write_plan(read_plan(once), private=True) == once
 
 
+def test_the_english_example_is_as_an_export_writes_it() -> None:
+    assert there_and_back(example("larkenby")) == example("larkenby")
+
+
 def test_what_is_empty_is_left_out() -> None:
     assert there_and_back(BY_HAND["every list empty"]) == {"format": "samenspel/1"}
 

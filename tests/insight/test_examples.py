@@ -1,4 +1,4 @@
-"""The two worked examples show what insight.md says they show."""
+"""The two Dutch examples show what insight.md says they show, and the English one shows what they do not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from tests.insight.worked_examples import example, named, names
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import Light, StepCode
 from workshop.insight.advice import Lack, advice
 from workshop.insight.authority import authority
 from workshop.insight.challenges import heard, votes
@@ -208,3 +208,35 @@ def test_the_difference_between_what_was_agreed_and_what_became_of_it() -> None:
     text = "Wekelijkse lijst met naam en actie"
     assert changed == [("a05", "done_when", text, f"{text}, vanaf 35% daling")]
     assert sum(row.fate is Fate.CHANGED for row in found.of("actions")) == 10
+
+
+def test_the_english_example_shows_what_the_dutch_ones_do_not() -> None:
+    plan = example("larkenby")
+    assert mirror(plan).claimed == 140
+    assert len(kpi_conflicts(plan)) == 2
+    assert named("larkenby", authority(plan).without) == ["training"]
+    assert faces(plan).counts == (0, 0, 2, 1, 4, 3, 3, 2)
+    assert named("larkenby", faces(plan).rises) == ["survey", "install"]
+    assert (after_the_deal(plan).phases, shown(after_the_deal(plan).cards)) == (50, 52.3)
+
+
+def test_the_english_example_ends_as_a_plan_that_lacks_nothing() -> None:
+    plan = example("larkenby")
+    assert advice(plan) == ()
+    assert missing_handoffs(plan) == ()
+    assert [shown(one.percent) for one in progress(plan)] == [66.2, 60, 16, 91.7]
+    assert pot(plan).left == 6_800_00
+
+
+def test_a_red_hand_off_of_the_english_example_is_mended_by_an_action_that_a_goal_measures() -> None:
+    plan = example("larkenby")
+    assert plan.agreed is not None
+    before = {one.public_id: one.status for one in plan.agreed.journey.handoffs}
+    now = {one.public_id: one.status for one in plan.journey.handoffs}
+    (mended,) = [one for one in before if before[one] is Light.RED and now[one] is Light.GREEN]
+    (action,) = [one for one in plan.actions if one.origin and named("larkenby", [one.origin.id]) == [mended]]
+    assert action.goal is not None
+    assert named("larkenby", [action.id, action.goal]) == ["a02", "g1"]
+    value = next(one.value for one in plan.evaluations[0].readings if one.goal == action.goal)
+    baseline = next(one.baseline for one in plan.goals if one.id == action.goal)
+    assert baseline is not None and value is not None and value > baseline

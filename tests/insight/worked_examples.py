@@ -1,4 +1,4 @@
-"""The two worked examples, and what their rows are called."""
+"""The worked examples, and what their rows are called."""
 
 from __future__ import annotations
 

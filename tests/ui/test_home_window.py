@@ -299,6 +299,35 @@ def test_settings_that_cannot_be_read_are_told(qtbot: QtBot, tmp_path: Path) -> 
     assert "Your settings could not be read" in texts(home(qtbot, kept))
 
 
+def examples_shown(window: HomeWindow) -> list[tuple[str, str]]:
+    """Of each example's card, from left to right, its title and whose plan it is."""
+    QApplication.processEvents()
+    cards = [
+        one
+        for one in window.findChildren(Pressed)
+        if one.isVisible() and one.accessibleName().startswith(("Example:", "Voorbeeld:"))
+    ]
+    cards.sort(key=lambda one: one.mapTo(window, QPoint()).x())
+    return [(lines[0].text(), lines[1].text()) for lines in (one.findChildren(QLabel) for one in cards)]
+
+
+def test_two_examples_are_shown_the_one_in_the_windows_language_first(
+    window: HomeWindow, kept: Preferences
+) -> None:
+    english = [
+        ("Ready before the first night", "Larkenby Nurse Call Ltd"),
+        ("Eén gezicht naar de installateur", "Plandaal Software B.V. · In Dutch"),
+    ]
+    assert examples_shown(window) == english
+    kept.adopt(replace(kept.now, language=Language.NL))
+    assert [title for title, _ in examples_shown(window)] == [
+        "Eén gezicht naar de installateur",
+        "Van offerte tot onderhoud: één Tolbrug",
+    ]
+    kept.adopt(replace(kept.now, language=Language.EN))
+    assert examples_shown(window) == english
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])

@@ -119,6 +119,15 @@ def test_the_card_tells_whether_its_title_fits_the_room(step: JourneyEditor) -> 
     assert not fits_the_room(replace(card, title=card.title * 12), "Orient", "nl")
 
 
+@pytest.mark.parametrize("name", ["larkenby", "plandaal"])
+@pytest.mark.parametrize("language", list(Language))
+def test_every_title_of_an_example_fits_the_room(qtbot: QtBot, name: str, language: Language) -> None:
+    journey = read_plan(EXAMPLE.with_stem(name).read_bytes()).journey
+    phases = {one.id: one.name for one in journey.phases}
+    cut = [one.title for one in journey.cards if not fits_the_room(one, phases[one.phase or ""], language)]
+    assert cut == []
+
+
 def test_a_pasted_range_is_one_edit(step: JourneyEditor) -> None:
     phases = step.bridge.workshop.journey.phases
     before = step.bridge.workshop

@@ -21,8 +21,8 @@ from ui.widgets.layouts import column, row
 from ui.widgets.panels import Icon
 from workshop.cupboard import kept
 from workshop.document.ports import Importer
-from workshop.domain.codes import Setting
-from workshop.texts import Words
+from workshop.domain.codes import Language, Setting
+from workshop.texts import Words, mark
 from workshop.texts.names import code_name
 from workshop.values import dataclass
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from workshop.domain.workshop import Workshop
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples"
+MOST = 2  # beside each other: home is for going on, the examples are for the first day
+_WRITTEN = {Language.NL: mark("In Dutch"), Language.EN: mark("In English")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Example:
     """A worked example as a card shows it."""
 
     name: str
+    language: Language | None
     title: str
     company: str
     setting: Setting | None
@@ -62,9 +65,10 @@ def examples_in(folder: Path, importer: Importer, cache: Path | None = None) -> 
 
 def _example(row: dict[str, Any]) -> Example:
     """What `asdict` and JSON made of an example, again as one."""
-    setting, sketch = row["setting"], row["sketch"]
+    language, setting, sketch = row["language"], row["setting"], row["sketch"]
     counts = tuple(tuple(lane) for lane in sketch["counts"])
     known = {
+        "language": Language(language) if language else None,
         "setting": Setting(setting) if setting else None,
         "sketch": Sketch(colors=tuple(sketch["colors"]), counts=counts, before_deal=sketch["before_deal"]),
     }
@@ -75,6 +79,7 @@ def example_of(name: str, workshop: Workshop) -> Example:
     """Return what a card shows of a plan."""
     return Example(
         name=name,
+        language=workshop.language,
         title=workshop.workshop.title,
         company=workshop.organisation.name,
         setting=workshop.setting,
@@ -84,17 +89,24 @@ def example_of(name: str, workshop: Workshop) -> Example:
     )
 
 
+def picked(examples: Sequence[Example], language: Language) -> tuple[Example, ...]:
+    """Return those to show to who reads a language: what is written in it first, and never more than two."""
+    return tuple(sorted(examples, key=lambda one: one.language is not language)[:MOST])
+
+
 class Examples(QWidget):
-    """The examples as cards side by side."""
+    """The examples as cards side by side; what is in another language than the windows' says so."""
 
     chosen = Signal(str)
 
     def __init__(self, words: Words, examples: Sequence[Example]) -> None:
         super().__init__()
-        cards = [self._card(words, one) for one in examples]
+        cards = [self._card(words, one) for one in picked(examples, words.language)]
         about = Label(words("Opens a copy: try everything, nothing can break."), type="small", tone="soft")
         head = column(Label(words("Worked examples"), type="strong"), about, space=2)
         beside = row(*cards, space=SPACE.normal)
+        for at in range(len(cards)):
+            beside.setStretch(at, 1)
         self.setLayout(column(head, beside, space=SPACE.medium))
 
     def _card(self, words: Words, example: Example) -> Pressed:
@@ -109,12 +121,13 @@ class Examples(QWidget):
             )
         )
         card = Pressed(words("Example: {title}", title=example.title), is_card=True)
-        card.setAccessibleDescription(f"{example.company}. {size}")
+        whose = " · ".join(filter(None, (example.company, _other_language(words, example))))
+        card.setAccessibleDescription(f"{whose}. {size}")
         card.clicked.connect(lambda: self.chosen.emit(example.name))
         texts = column(
             1,
             Label(example.title, type="strong", wraps=True),
-            Label(example.company, type="small", tone="soft", wraps=True),
+            Label(whose, type="small", tone="soft", wraps=True),
             row(
                 Icon("book-open", side=14, colour="ink_faint"),
                 Label(size, type="small", tone="faint", wraps=True),
@@ -128,3 +141,8 @@ class Examples(QWidget):
         inside.setStretch(1, 1)
         card.setLayout(inside)
         return card
+
+
+def _other_language(words: Words, example: Example) -> str:
+    written = example.language
+    return "" if written is None or written is words.language else words(_WRITTEN[written])

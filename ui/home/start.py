@@ -96,7 +96,7 @@ class StartPage(QWidget):
         look.start()
 
     def show_examples(self, examples: Sequence[Example]) -> None:
-        """Show the worked examples, once they were read."""
+        """Show those worked examples that suit the language, once they were read."""
         cards = Examples(self._words, examples)
         cards.chosen.connect(self.example_chosen)
         self._examples.addWidget(cards)

@@ -76,7 +76,7 @@ def test_both_examples_are_archival_and_accessible_on_every_paper(
     assert failures(data) == []
 
 
-@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+@pytest.mark.parametrize("name", ["larkenby", "plandaal", "tolbrug"])
 @pytest.mark.parametrize("paper", ["a4", "a3"])
 def test_every_text_of_the_plan_is_on_paper_in_whole_words(name: str, paper: str) -> None:
     workshop = example(name)

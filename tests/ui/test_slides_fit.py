@@ -67,6 +67,7 @@ def shouting(workshop: Workshop) -> Workshop:
 
 
 PLANS = {
+    "larkenby": example("larkenby"),
     "plandaal": example("plandaal"),
     "tolbrug": example("tolbrug"),
     "shouting": shouting(example("plandaal")),

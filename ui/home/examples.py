@@ -145,4 +145,4 @@ class Examples(QWidget):
 
 def _other_language(words: Words, example: Example) -> str:
     written = example.language
-    return "" if written is None or written is words.language else words(_WRITTEN[written])
+    return "" if written is None or written is words.language else words.marked(_WRITTEN[written])

@@ -35,6 +35,10 @@ FEELING_ICONS: dict[int, str] = {
 }
 
 
+_LETTER = 0.64
+"""Of a mark's side: on a slide's smallest, of 52, it is still read from the back of the room."""
+
+
 def feeling_ink(feeling: int, palette: Palette) -> str:
     """The colour of a feeling from -2 to 2."""
     if feeling == 0:
@@ -63,7 +67,7 @@ def discipline_mark(
         inset = (size - icon) / 2
         return square, Icon(name, x + inset, y + inset, icon, look.ink)
     letter = discipline.name.strip()[:1].upper()
-    return square, centred(letter, x + size / 2, y + size / 2, size * 0.58, look.ink)
+    return square, centred(letter, x + size / 2, y + size / 2, size * _LETTER, look.ink)
 
 
 def centred(text: str, x: float, y: float, size: float, ink: str, weight: int = STRONG) -> Text:

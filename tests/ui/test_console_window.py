@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
@@ -358,6 +359,15 @@ def test_one_click_on_a_name_tells_who_is_here(console: ConsoleWindow) -> None:
     assert has_named(console, "Here: 7 of 8", QPushButton)
 
 
+def test_the_first_edit_leaves_all_else_where_it_is(qtbot: QtBot, clock: HandClock, tmp_path: Path) -> None:
+    window = opened(qtbot, clock, tmp_path, Workshop())
+    QApplication.processEvents()
+    before = window.stage.geometry()
+    window.bridge.do(Write(("vision", "statement"), "One face"))
+    QApplication.processEvents()
+    assert window.stage.geometry() == before
+
+
 def test_notes_belong_to_the_step_and_to_the_facilitator(console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.VISION)
     press(console, "My notes")
@@ -369,9 +379,10 @@ def test_notes_belong_to_the_step_and_to_the_facilitator(console: ConsoleWindow)
     assert "Ask Noor first" not in field.toPlainText()
 
 
-def test_advice_leads_to_the_place(console: ConsoleWindow) -> None:
+def test_advice_leads_to_the_place(qtbot: QtBot, console: ConsoleWindow) -> None:
     console.steering.open_step(StepCode.CLOSE)
     console.bridge.do(Write(("close", "next_date"), None))
+    qtbot.waitUntil(lambda: has_named(console, "One thing still missing"))
     press(console, "One thing still missing")
     press(console, "No next date yet")
     assert console.bridge.session.step is StepCode.CLOSE

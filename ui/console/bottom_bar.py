@@ -33,6 +33,9 @@ class BottomBar(QFrame):
         self._saved = Figures("", type="small", tone="soft")
         self._undo = Button("", kind="quiet", icon_before="undo-2", key="Ctrl Z")
         style(self._undo, scale="compact")
+        stays = self._undo.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # or the first edit makes the bar higher and all above it lower
+        self._undo.setSizePolicy(stays)
         self._counts = Label("", type="small", tone="soft")
         for label in (self._saved, self._counts):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -67,6 +67,8 @@ class ConsoleWindow(Desk):
         self._kept: Slide | None = None
         self._slide_soon = QTimer(self, singleShot=True, interval=_TICK)
         self._slide_soon.timeout.connect(self._show_slide)
+        self._side_soon = QTimer(self, singleShot=True, interval=_TICK)
+        self._side_soon.timeout.connect(self._tell_side)
         self._wants_rail: bool | None = None
         self._undone: Path = ()
         self._is_let_go = False
@@ -84,6 +86,8 @@ class ConsoleWindow(Desk):
     @property
     def side(self) -> SideColumn:
         """Clock, room and script; made when it is first asked for, or right after the first frame."""
+        if self._side_soon.isActive():
+            self._tell_side()
         return self._side or self._fill_wing()
 
     def complete(self) -> None:
@@ -164,12 +168,18 @@ class ConsoleWindow(Desk):
             self.stage.banner.hide()
         self.bottom.refresh()
         if self._side is not None:
-            self._side.findings.refresh()
-            self._side.advice.refresh()
             self._side.presence.refresh()
+        self._side_soon.start()
         if adopted.before.agenda is not adopted.now.agenda or adopted.before.workshop != adopted.now.workshop:
             self._show_day()
         self._slide_soon.start()
+
+    def _tell_side(self) -> None:
+        """Say what follows from the plan, a moment after the edit was seen: it looks at all of the plan."""
+        self._side_soon.stop()
+        if self._side is not None:
+            self._side.findings.refresh()
+            self._side.advice.refresh()
 
     def _follow_session(self, session: Session) -> None:
         self._show_session(session)

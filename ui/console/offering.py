@@ -29,10 +29,24 @@ def _of_the_room(desk: Desk) -> tuple[Offer, ...]:
     return (
         Offer(offers.ON, wheel.forward, ("PgDown",), icon="chevron-right"),
         Offer(offers.BACK, wheel.back, ("PgUp",), icon="chevron-left"),
-        Offer(offers.REVEAL, wheel.reveal, single="R", icon="eye"),
-        Offer(offers.FREEZE, lambda: wheel.turn_screen(Screen.FROZEN), single="F", icon="snowflake"),
-        Offer(offers.BLACK, lambda: wheel.turn_screen(Screen.BLACK), single="B .", icon="monitor-off"),
-        Offer(offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor"),
+        Offer(offers.REVEAL, wheel.reveal, single="R", icon="eye", is_seen=True),
+        Offer(
+            offers.FREEZE,
+            lambda: wheel.turn_screen(Screen.FROZEN),
+            single="F",
+            icon="snowflake",
+            is_seen=True,
+        ),
+        Offer(
+            offers.BLACK,
+            lambda: wheel.turn_screen(Screen.BLACK),
+            single="B .",
+            icon="monitor-off",
+            is_seen=True,
+        ),
+        Offer(
+            offers.WHITE, lambda: wheel.turn_screen(Screen.WHITE), single="W ,", icon="monitor", is_seen=True
+        ),
         Offer(offers.SHOW_ROOM, desk.room_requested.emit, ("F5",), icon="presentation"),
         Offer(offers.SWAP, desk.swap_requested.emit, ("F8",), icon="arrow-left-right"),
         Offer(offers.NUMBERS, desk.numbers_requested.emit, ("Shift+F8",), icon="monitor-check"),
@@ -44,9 +58,9 @@ def _of_the_day(desk: Desk) -> tuple[Offer, ...]:
     wheel = desk.steering
     return (
         Offer(offers.NEXT, wheel.begin_next, icon="arrow-right"),
-        Offer(offers.CLOCK, wheel.start_or_pause, single="Space", icon="timer"),
-        Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus"),
-        Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus"),
+        Offer(offers.CLOCK, wheel.start_or_pause, single="Space", icon="timer", is_seen=True),
+        Offer(offers.MORE, lambda: wheel.give(1), single="+ =", icon="plus", is_seen=True),
+        Offer(offers.LESS, lambda: wheel.give(-1), single="-", icon="minus", is_seen=True),
         Offer(offers.METHOD, partial(_change_method, desk), icon="list-ordered"),
         Offer(offers.CATCH_UP, wheel.catch_up, icon="fast-forward"),
         Offer(offers.PARK, partial(park, desk), single="P", icon="square-parking"),

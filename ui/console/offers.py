@@ -24,6 +24,7 @@ class Offer:
     single: str = ""
     icon: str = "chevron-right"
     is_listed: bool = True  # in the palette
+    is_seen: bool = False  # by the room, at once: a single key for it waits to be sure that nobody is typing
 
 
 def shown_keys(offer: Offer) -> str:

@@ -15,6 +15,7 @@ from ui.console.agenda_panel import AgendaPanel
 from ui.console.bottom_bar import BottomBar
 from ui.console.desk import Desk
 from ui.console.keeping import Keeping
+from ui.console.loose_keys import LooseKeys
 from ui.console.offering import offers_of
 from ui.console.offers import bind_keys, single_key
 from ui.console.opening import ask_unsaved, open_keys, open_menu, open_palette
@@ -72,6 +73,8 @@ class ConsoleWindow(Desk):
         self._wants_rail: bool | None = None
         self._undone: Path = ()
         self._is_let_go = False
+        self._loose = LooseKeys(self)
+        self._loose.typed_beside.connect(self._tell_typed_beside)
         self.setMinimumSize(640, 480)
         self._build()
         bridge.changed.connect(self._follow)
@@ -321,11 +324,15 @@ class ConsoleWindow(Desk):
         if event.key() == Qt.Key.Key_Escape:
             self.stage.setFocus()
             return
-        offer = single_key(self.offers, event)
-        if offer is not None and self.preferences.now.has_single_keys and self._is_background():
-            offer.run()
-            return
-        super().keyPressEvent(event)
+        is_ours = self.preferences.now.has_single_keys and self._is_background()
+        if not is_ours or not self._loose.take(event, single_key(self.offers, event)):
+            super().keyPressEvent(event)
+
+    def _tell_typed_beside(self) -> None:
+        words = self.bridge.words
+        self.toast.tell(
+            words("You are typing beside the fields, and nothing was done: click in a field first.")
+        )
 
     def _is_background(self) -> bool:
         focus = self.focusWidget()

@@ -162,8 +162,6 @@ def test_single_keys_work_on_the_background_and_not_in_a_field(qtbot: QtBot, con
     QTest.keyClick(field, Qt.Key.Key_Escape)
     QTest.keyClick(console.stage, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
-    QTest.keyClick(console.stage, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: screen(console) is Screen.LIVE)
 
 
 def test_the_same_key_twice_in_a_row_is_pressed_twice(qtbot: QtBot, console: ConsoleWindow) -> None:

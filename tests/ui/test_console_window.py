@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,6 @@ from tests.ui.finding import has_named, named, only
 from ui.about import About
 from ui.choosing import SettingsWindow
 from ui.console.agenda_row import AgendaRow
-from ui.console.loose_keys import LooseKeys
 from ui.console.opening import open_palette, park
 from ui.console.palette import Palette
 from ui.console.parking_dialog import ParkingDialog
@@ -153,52 +151,12 @@ def test_rounds_are_chosen_with_one_control(console: ConsoleWindow) -> None:
     assert console.bridge.session.round == "drafts"
 
 
-def test_single_keys_work_on_the_background_and_not_in_a_field(qtbot: QtBot, console: ConsoleWindow) -> None:
-    console.steering.open_step(StepCode.VISION)
-    field = console.findChildren(TextField)[0]
-    field.setFocus()
-    QTest.keyClicks(field, "bf")
-    assert screen(console) is Screen.LIVE
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    QTest.keyClick(console.stage, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
-
-
-def test_the_same_key_twice_in_a_row_is_pressed_twice(qtbot: QtBot, console: ConsoleWindow) -> None:
-    background(console)
-    seen: list[Screen] = []
-    console.bridge.session_changed.connect(lambda session: seen.append(session.screen))
-    QTest.keyClicks(console.stage, "bb")
-    qtbot.waitUntil(lambda: seen == [Screen.BLACK, Screen.LIVE])
-
-
-def test_a_text_that_missed_its_field_does_nothing_and_is_told(qtbot: QtBot, console: ConsoleWindow) -> None:
-    background(console)
-    before = console.bridge.session
-    loose = console.findChildren(LooseKeys)[0]
-    with qtbot.waitSignal(loose.typed_beside):
-        QTest.keyClicks(console.stage, "we bellen p+ te laat fb")
-    assert any("You are typing beside the fields" in text for text in texts(console))
-    qtbot.waitUntil(lambda: not loose.is_waiting)
-    assert console.bridge.session == before
-    QTest.keyClick(console.stage, Qt.Key.Key_B)  # after a pause a key is a key again
-    qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
-
-
 def test_space_on_a_button_presses_it_and_does_not_start_the_clock(console: ConsoleWindow) -> None:
     console.steering.begin_next()
     pause = named(console, "Pause", QPushButton)
     pause.setFocus()
     QTest.keyClick(pause, Qt.Key.Key_Space)
     assert not console.bridge.session.timer.is_running
-
-
-def test_single_keys_can_be_switched_off(console: ConsoleWindow) -> None:
-    console.preferences.adopt(replace(console.preferences.now, has_single_keys=False))
-    background(console)
-    QTest.keyClick(console.stage, Qt.Key.Key_F)
-    assert not console.findChildren(LooseKeys)[0].is_waiting
-    assert screen(console) is Screen.LIVE
 
 
 def test_a_clicker_pages_on_through_the_day(console: ConsoleWindow) -> None:

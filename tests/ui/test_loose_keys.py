@@ -1,0 +1,84 @@
+"""Single keys drive the room; a text that missed its field does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.standins import HandClock, bridge_on
+from ui.console.loose_keys import LooseKeys
+from ui.console.window import ConsoleWindow
+from ui.settings import Preferences
+from ui.widgets.fields import TextField
+from workshop.document.session import Screen
+from workshop.domain.codes import StepCode
+from workshop.exchange import read_plan
+
+PLAN = read_plan((Path(__file__).parents[2] / "resources" / "examples" / "plandaal.json").read_bytes())
+
+
+@pytest.fixture
+def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
+    window = ConsoleWindow(bridge_on(PLAN, clock=HandClock()), Preferences(tmp_path / "settings.json"))
+    qtbot.addWidget(window)
+    window.show()
+    window.complete()
+    return window
+
+
+def background(window: ConsoleWindow) -> None:
+    window.stage.setFocus()
+
+
+def texts(window: ConsoleWindow) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def screen(window: ConsoleWindow) -> Screen:
+    return window.bridge.session.screen
+
+
+def test_single_keys_work_on_the_background_and_not_in_a_field(qtbot: QtBot, console: ConsoleWindow) -> None:
+    console.steering.open_step(StepCode.VISION)
+    field = console.findChildren(TextField)[0]
+    field.setFocus()
+    QTest.keyClicks(field, "bf")
+    assert screen(console) is Screen.LIVE
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(console.stage, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
+
+
+def test_the_same_key_twice_in_a_row_is_pressed_twice(qtbot: QtBot, console: ConsoleWindow) -> None:
+    background(console)
+    seen: list[Screen] = []
+    console.bridge.session_changed.connect(lambda session: seen.append(session.screen))
+    QTest.keyClicks(console.stage, "bb")
+    qtbot.waitUntil(lambda: seen == [Screen.BLACK, Screen.LIVE])
+
+
+def test_a_text_that_missed_its_field_does_nothing_and_is_told(qtbot: QtBot, console: ConsoleWindow) -> None:
+    background(console)
+    before = console.bridge.session
+    loose = console.findChildren(LooseKeys)[0]
+    with qtbot.waitSignal(loose.typed_beside):
+        QTest.keyClicks(console.stage, "we bellen p+ te laat fb")
+    assert any("You are typing beside the fields" in text for text in texts(console))
+    qtbot.waitUntil(lambda: not loose.is_waiting)
+    assert console.bridge.session == before
+    QTest.keyClick(console.stage, Qt.Key.Key_B)  # after a pause a key is a key again
+    qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
+
+
+def test_single_keys_can_be_switched_off(console: ConsoleWindow) -> None:
+    console.preferences.adopt(replace(console.preferences.now, has_single_keys=False))
+    background(console)
+    QTest.keyClick(console.stage, Qt.Key.Key_F)
+    assert not console.findChildren(LooseKeys)[0].is_waiting
+    assert screen(console) is Screen.LIVE

@@ -9,12 +9,14 @@ never a word of a plan.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from workshop import VERSION
+
+_SUM = 4  # bytes
 
 
 def kept(name: str, sources: Iterable[Path], make: Callable[[], bytes], folder: Path | None = None) -> bytes:
@@ -39,16 +41,16 @@ def _user_cache() -> Path:
 
 
 def _seal(sources: Iterable[Path]) -> bytes:
-    """32 bytes that change with any name, size or time of the files."""
-    seal = hashlib.sha256()
+    """The names, sizes and times of the files, a line each, and an empty one."""
+    lines = []
     for file in sources:
         try:
             known = file.stat()
         except OSError:  # within an installed program, whose parts are one file: they come with its version
-            seal.update(f"{file}\n{VERSION}\n".encode())
+            lines.append(f"{file} {VERSION}\n")
         else:
-            seal.update(f"{file}\n{known.st_size}\n{known.st_mtime_ns}\n".encode())
-    return seal.digest()
+            lines.append(f"{file} {known.st_size} {known.st_mtime_ns}\n")
+    return "".join([*lines, "\n"]).encode("utf-8", "surrogateescape")
 
 
 def _read(place: Path, seal: bytes) -> bytes | None:
@@ -57,8 +59,14 @@ def _read(place: Path, seal: bytes) -> bytes | None:
         content = place.read_bytes()
     except OSError:
         return None
-    found = content[64:]
-    return found if content[:64] == seal + hashlib.sha256(found).digest() else None
+    end = len(seal) + _SUM
+    found = content[end:]
+    return found if content[:end] == seal + _sum(found) else None
+
+
+def _sum(made: bytes) -> bytes:
+    """What tells damage: nobody but the user can write here, and nothing is loaded for it."""
+    return zlib.crc32(made).to_bytes(_SUM, "big")
 
 
 def _keep(place: Path, seal: bytes, made: bytes) -> None:
@@ -67,7 +75,7 @@ def _keep(place: Path, seal: bytes, made: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         part = place.with_name(f"{place.name}.{os.getpid()}")
         try:
-            part.write_bytes(seal + hashlib.sha256(made).digest() + made)
+            part.write_bytes(seal + _sum(made) + made)
             part.replace(place)
         finally:
             part.unlink(missing_ok=True)

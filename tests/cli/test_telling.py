@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.asking import PLANDAAL, ask, at_work, done, everything_in, refused
 from workshop.cli import asks_for_window
+from workshop.cli.asking import COMMAND_NAMES
+from workshop.cli.usage import COMMANDS
 from workshop.commands.edits import Write
 
 
@@ -68,6 +70,10 @@ def test_a_word_that_is_neither_a_command_nor_a_file_is_refused(word: str) -> No
 def test_without_a_screen_a_file_is_not_opened_and_export_is_named(file: Path) -> None:
     assert "`export`" in refused(file, "--language", "en")
     assert "--help" in refused()
+
+
+def test_what_tells_a_command_from_a_file_knows_every_command() -> None:
+    assert tuple(COMMANDS) == COMMAND_NAMES
 
 
 def test_windows_are_for_home_for_a_file_and_for_an_example(file: Path) -> None:

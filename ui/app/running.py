@@ -17,7 +17,7 @@ from ui.arrivals.application import Application
 from ui.firstframe import FirstFrame
 from ui.mishaps import Mishaps
 from ui.settings import Preferences
-from ui.style.look import ThemeChoice, look
+from ui.style.look import BARE_STYLE, ThemeChoice, look
 from workshop.domain.codes import Language
 from workshop.texts import speak
 
@@ -61,7 +61,7 @@ def _attend(app: App) -> None:
 
 def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = None) -> int:
     """Open the windows and return the exit code once the last one is closed."""
-    application = Application(sys.argv[:1])
+    application = Application([*sys.argv[:1], *BARE_STYLE])
     first = FirstFrame(application)
     QApplication.setApplicationName("Samenspel")
     QApplication.setApplicationDisplayName("Samenspel")
@@ -70,7 +70,7 @@ def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = No
     if language is not None:
         preferences.now = replace(preferences.now, language=Language(language))
     sys.excepthook = Mishaps(speak(preferences.now.language)).take
-    look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size)
+    look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size, has_style=True)
     app = App(ports, preferences)
     _attend(app)
     asked = asked or Arrival()

@@ -1,7 +1,8 @@
 """The laptop does not fall asleep while a clock runs, by whatever its system has for that.
 
 Linux and macOS have a program that keeps the machine awake as long as it runs; on Windows a thread says so
-itself. Where there is none of it nothing happens: a session goes on without.
+itself. Where there is none of it nothing happens: a session goes on without. Every start makes an `Awake`; what
+it takes to hold is looked for when a clock first runs.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 _KEEP_ON, _UNTIL_TOLD_OTHERWISE = (
     0x00000003,
@@ -46,7 +51,7 @@ class Awake(QObject):
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         """Without a `command` it is the system's own."""
         super().__init__(parent)
-        self._command = list(keeping_program() if command is None else command)
+        self._command = command
         self._process: QProcess | None = None
         self.is_held = False
 
@@ -63,19 +68,22 @@ class Awake(QObject):
             self._end()
 
     def _start(self) -> None:
-        if not self._command:
+        command = keeping_program() if self._command is None else self._command
+        if not command:
             return
+        from PySide6.QtCore import QProcess
+
         self._process = QProcess(self)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.start(self._command[0], self._command[1:])
+        self._process.start(command[0], list(command[1:]))
 
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is None:
             return
         process.closeWriteChannel()
-        if process.state() is not QProcess.ProcessState.NotRunning:
+        if process.state() is not process.ProcessState.NotRunning:
             process.terminate()
             process.waitForFinished(1000)
         process.deleteLater()
@@ -83,7 +91,8 @@ class Awake(QObject):
     @property
     def is_running(self) -> bool:
         """Whether the program that keeps the machine awake runs; it may have none."""
-        return self._process is not None and self._process.state() is QProcess.ProcessState.Running
+        process = self._process
+        return process is not None and process.state() is process.ProcessState.Running
 
 
 def _tell_windows(*, is_wanted: bool) -> None:

@@ -1,23 +1,17 @@
 """One soft sound when the time is up: two sine tones that fade, made here, played by the system's own player.
 
 Qt's own player would be a dependency of 60 MB for one second of sound. Where a system has no player that is
-known here, it is the application's beep; where that is silent, too, the clock is red all the same.
+known here, it is the application's beep; where that is silent, too, the clock is red all the same. Every start
+imports this, and few days hear it: what a sound takes is imported with the first.
 """
 
 from __future__ import annotations
 
-import io
 import math
 import shutil
 import sys
-import tempfile
-import wave
-from array import array
 from collections.abc import Callable
 from pathlib import Path
-
-from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
 
 RATE = 22_050
 _TONES = ((660.0, 0.0), (880.0, 0.18))  # hertz, and when it sets in
@@ -27,6 +21,10 @@ _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 
 def chime() -> bytes:
     """Return the sound as a WAV file."""
+    import io
+    import wave
+    from array import array
+
     samples = array("h", (round(32_767 * _height(at / RATE)) for at in range(round(_SECONDS * RATE))))
     if sys.byteorder == "big":
         samples.byteswap()
@@ -59,12 +57,18 @@ def ring() -> None:
 
         winsound.PlaySound(str(_file()), winsound.SND_FILENAME | winsound.SND_ASYNC)
     elif command := player():
+        from PySide6.QtCore import QProcess
+
         QProcess.startDetached(command[0], [*command[1:], str(_file())])
     else:
+        from PySide6.QtWidgets import QApplication
+
         QApplication.beep()
 
 
 def _file() -> Path:
+    import tempfile
+
     path = Path(tempfile.gettempdir()) / "samenspel-chime.wav"
     if not path.exists():
         path.write_bytes(chime())

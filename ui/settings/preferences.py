@@ -79,9 +79,7 @@ class Preferences(QObject):
         self._path.parent.mkdir(parents=True, exist_ok=True)
         if self.problem is SettingsProblem.UNREADABLE and self._path.is_file():
             self._path.replace(self._path.with_suffix(".unreadable"))
-        import secrets
-
-        half = self._path.with_name(f"{self._path.name}.{secrets.token_hex(4)}")
+        half = self._path.with_name(f"{self._path.name}.{os.urandom(4).hex()}")
         try:
             with half.open("w", encoding="utf-8") as stream:
                 stream.write(text)

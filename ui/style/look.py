@@ -24,6 +24,13 @@ class ThemeChoice(Enum):
     SYSTEM = "system"
 
 
+BARE_STYLE = ("-style", "Fusion")
+"""What the style sheet stands on, as arguments for an application.
+
+Asked for later, Qt hands the style over, and PySide makes its class, with nine hundred names, for nothing.
+"""
+
+
 class Look(QObject):
     """Puts fonts, palette and style sheet on the application, again whenever theme or size changes.
 
@@ -38,10 +45,13 @@ class Look(QObject):
         self.theme: Theme = LIGHT_THEME
         self.choice = ThemeChoice.LIGHT
 
-    def put_on(self, choice: ThemeChoice = ThemeChoice.SYSTEM, factor: float = 1.0) -> None:
-        """Dress the running application, once, when it starts."""
+    def put_on(
+        self, choice: ThemeChoice = ThemeChoice.SYSTEM, factor: float = 1.0, *, has_style: bool = False
+    ) -> None:
+        """Dress the running application, once, when it starts; `has_style` when it began with `BARE_STYLE`."""
         load_fonts()
-        QApplication.setStyle("Fusion")
+        if not has_style:
+            QApplication.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.choice = choice
         self._wear(replace(self._chosen(), factor=_within(factor)))

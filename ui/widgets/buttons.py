@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from ui.style.icons import drawing, paint_icon
 from ui.style.look import theme
@@ -79,13 +79,16 @@ class Button(QPushButton):
         return QSize(min(whole.width(), theme().px(12 * TYPE.body)), whole.height())
 
     @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Qt paints no text here."""
+        super().initStyleOption(option)
+        option.text = ""
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet paints the ground, we what stands on it."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         self._paint_content(painter)
         if self.hasFocus():
@@ -99,7 +102,7 @@ class Button(QPushButton):
             return "ink_soft" if self._kind == "primary" else "edge"
         return _INKS.get(self._kind, "ink")
 
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         room = QRectF(self.rect()).adjusted(self._padding(), 0, -self._padding(), 0)
         width = min(self._content_width(), room.width())
         place = QRectF(room.center().x() - width / 2, room.top(), width, room.height())
@@ -185,10 +188,8 @@ class IconButton(QPushButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet paints the ground, we the icon."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         side = theme().px(SIZE.icon if self._side > SIZE.target else SIZE.icon - 2)
         colour = self._colour if self.isEnabled() else "edge"
         middle = QRectF(self.rect()).center()

@@ -145,6 +145,18 @@ class _Inside(QWidget):
         return QSize(least.width(), 0) if inside.hasHeightForWidth() else least
 
 
+def _viewport() -> QWidget:
+    """A window on what scrolls that paints nothing.
+
+    Qt brings one of its own. To ask for that, PySide makes the classes of all of Qt's widgets, seventy with
+    their enumerations: it might be any of them.
+    """
+    made = QWidget()
+    made.setObjectName("qt_scrollarea_viewport")  # by which the style sheet knows it
+    made.setAutoFillBackground(False)
+    return made
+
+
 class ScrollColumn(QScrollArea):
     """A column that scrolls up and down and is always as wide as there is room; add to `column`."""
 
@@ -158,7 +170,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = _Inside()
         inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(_viewport())
         self.column = column(space=space, margin=margin)
         self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         inside.setLayout(self.column)

@@ -1,22 +1,23 @@
-"""The checkout's own environment: whether it holds what is locked, making it so, and stepping into it."""
+"""The checkout's own environment: whether it holds what is locked, making it so, and stepping into it.
+
+Every start asks whether it does: what only making it takes is imported when it comes to that.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import subprocess
 import sys
-import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from workshop.bootstrap.installing import MEGABYTES, install
 from workshop.bootstrap.said import SetUpError, say, tell
-from workshop.bootstrap.turns import Turn, turn
+
+if TYPE_CHECKING:
+    from workshop.bootstrap.turns import Turn
 
 _ENTERING = "SAMENSPEL_ENTERING"
+_SEEN = "seen:"  # in the stamp, before the name of a lock: its size and time
 
 
 def environment_of(checkout: Path, locks: tuple[str, ...]) -> Environment:
@@ -26,6 +27,8 @@ def environment_of(checkout: Path, locks: tuple[str, ...]) -> Environment:
     touched = [part for part in (checkout, here.folder) if part.exists()]
     if all(os.access(part, os.W_OK) for part in touched) or here.is_ready():
         return here
+    import hashlib
+
     name = hashlib.sha256(bytes(checkout.resolve())).hexdigest()[:12]
     return Environment(_users_data() / "samenspel" / f"environment-{name}", files)
 
@@ -40,8 +43,7 @@ def _users_data() -> Path:
     return Path(os.environ.get(variable) or Path.home() / usual)
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """A folder with a Python of its own, meant to hold everything that the first of its locks pins.
 
     In it stands the stamp, written last: the version of its Python and the hash of each lock that it fulfils.
@@ -59,7 +61,7 @@ class Environment:
     def is_ready(self) -> bool:
         """Whether it holds everything, for the Python that would run; a few file reads, no more."""
         stamp = self._read_stamp()
-        if not self._has_python() or any(stamp.get(lock.name) != _hash(lock) for lock in self.locks):
+        if not self._has_python() or not all(_is_stamped(lock, stamp) for lock in self.locks):
             return False
         return not self.is_entered() or stamp.get("python") == _version()
 
@@ -70,6 +72,8 @@ class Environment:
         """
         if self.is_ready():
             return
+        from workshop.bootstrap.turns import turn
+
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with turn(self.folder.with_name(self.folder.name + ".busy")) as ours:
             if not self.is_ready():
@@ -91,6 +95,10 @@ class Environment:
         _go_on_as([str(self._python), *sys.orig_argv[1:]])
 
     def _set_up(self, ours: Turn) -> None:
+        import time
+
+        from workshop.bootstrap.installing import install
+
         started = time.monotonic()
         was_cut_short = bool(ours.note)
 
@@ -102,7 +110,7 @@ class Environment:
             tell("The last set-up was cut short, so we start it afresh.")
         if was_cut_short or not self._has_python() or self._is_of_another_python():
             begins()
-            self._make()
+            self._make_anew()
         else:  # without a network it must stay as it is, for the version that it was made for
             text = "This version needs other parts: bringing {folder} up to date (a minute at most)."
             tell(text, folder=self.folder)
@@ -118,12 +126,17 @@ class Environment:
         Python keeps it fresh from then on. Where it cannot be kept, as in a folder of somebody else's, a
         start compiles; that is no reason to stop.
         """
+        import subprocess
+
         rooms = [str(self.locks[0].parent / room) for room in ("workshop", "ui")]
         command = [str(self._python), "-I", "-m", "compileall", "-q", "-j", "0", *rooms]
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
-    def _make(self) -> None:
+    def _make_anew(self) -> None:
         """A new environment in the folder's place, with nothing but pip."""
+        import subprocess
+
+        from workshop.bootstrap.installing import MEGABYTES
         from workshop.bootstrap.system import see_to_venv
 
         see_to_venv()
@@ -167,16 +180,30 @@ class Environment:
         return stamp if isinstance(stamp, dict) else {}
 
     def _write_stamp(self) -> None:
+        import subprocess
+
         command = [str(self._python), "-I", "-c", "import sys; print('{}.{}'.format(*sys.version_info))"]
         version = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
         half = self._stamp.with_suffix(".new")
-        half.write_text(
-            json.dumps({"python": version} | {lock.name: _hash(lock) for lock in self.locks}), "utf-8"
-        )
+        hashes = {lock.name: _hash(lock) for lock in self.locks}
+        seen = {_SEEN + lock.name: _glance(lock) for lock in self.locks}
+        half.write_text(json.dumps({"python": version} | hashes | seen), "utf-8")
         half.replace(self._stamp)
 
 
+def _is_stamped(lock: Path, stamp: dict[str, str]) -> bool:
+    """Whether the stamp is for that lock, by a glance at it, or else by all that it says."""
+    return stamp.get(_SEEN + lock.name) == _glance(lock) or stamp.get(lock.name) == _hash(lock)
+
+
+def _glance(lock: Path) -> str:
+    known = lock.stat()
+    return f"{known.st_size} {known.st_mtime_ns}"
+
+
 def _hash(lock: Path) -> str:
+    import hashlib
+
     return hashlib.sha256(lock.read_bytes()).hexdigest()
 
 
@@ -189,6 +216,8 @@ def _go_on_as(command: list[str]) -> NoReturn:
     sys.stdout.flush()
     if os.name != "nt":
         os.execv(command[0], command)
+    import subprocess
+
     with subprocess.Popen(command) as child:
         while True:
             try:

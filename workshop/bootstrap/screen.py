@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import platform
+import sys
 
 _UNSEEN = ("offscreen", "minimal")
 
@@ -14,7 +14,7 @@ def can_be_seen() -> bool:
     asked = os.environ.get("QT_QPA_PLATFORM", "")
     if asked.startswith(_UNSEEN):
         return False
-    if platform.system() in ("Windows", "Darwin"):
+    if sys.platform in ("win32", "darwin"):
         return True
     return _wayland_answers() or _x_answers() or bool(asked and not asked.startswith(("xcb", "wayland")))
 

@@ -1,17 +1,20 @@
-"""What the operating system must bring beside Python: on Debian's family got by apt, elsewhere named."""
+"""What the operating system must bring beside Python: on Debian's family got by apt, elsewhere named.
+
+A start with nothing missing asks here, too: what only installing takes is imported when it comes to that.
+"""
 
 from __future__ import annotations
 
 import ctypes
-import importlib.util
 import os
-import platform
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from workshop.bootstrap.said import SetUpError, say, tell
+
+if TYPE_CHECKING:
+    import subprocess
 
 # Each library that Qt opens, and the Debian package that has it.
 _TO_DRAW = {
@@ -43,7 +46,7 @@ _FOR_X11 = {
 
 def missing_for_qt(*, with_window: bool) -> dict[str, str]:
     """The libraries that Qt would look for in vain on Linux, each with its Debian package."""
-    wanted = (_TO_DRAW | (_FOR_X11 if with_window else {})) if platform.system() == "Linux" else {}
+    wanted = (_TO_DRAW | (_FOR_X11 if with_window else {})) if sys.platform == "linux" else {}
     return {library: package for library, package in wanted.items() if not _loads(library)}
 
 
@@ -57,6 +60,9 @@ def _loads(library: str) -> bool:
 
 def see_to_venv() -> None:
     """See that this Python can make an environment; what Qt will need later is got, or named, in one go."""
+    import importlib.util
+    import shutil
+
     for_windows = missing_for_qt(with_window=bool(os.environ.get("DISPLAY")))
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         provide({"venv": "python{}.{}-venv".format(*sys.version_info)} | for_windows)
@@ -75,6 +81,8 @@ def provide(missing: dict[str, str]) -> None:
     """
     if not missing:
         return
+    import shutil
+
     packages = sorted(set(missing.values()))
     if not shutil.which("apt-get"):
         text = (
@@ -129,6 +137,8 @@ def _install(packages: list[str]) -> None:
 
 
 def _apt(command: list[str]) -> subprocess.CompletedProcess[str]:
+    import subprocess
+
     return subprocess.run(
         command,
         check=False,

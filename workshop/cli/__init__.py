@@ -9,6 +9,26 @@ is a screen, and leaves the rest to `run`.
 
 from __future__ import annotations
 
-from workshop.cli.running import SELFTEST, asks_for_window, run
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop.cli.asking import SELFTEST, asks_for_window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TextIO
 
 __all__ = ["SELFTEST", "asks_for_window", "run"]
+
+
+def run(
+    argv: Sequence[str],
+    out: TextIO,
+    err: TextIO,
+    draw: Callable[[Path, Path], None] | None = None,
+    folder: Callable[[], Path] = Path,
+) -> int:
+    """Do what was asked and return the exit code; see `running.run`. What that takes is imported now."""
+    from workshop.cli.running import run as do
+
+    return do(argv, out, err, draw, folder)

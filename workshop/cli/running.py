@@ -9,31 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from workshop.cli.asking import HELP, SELFTEST
 from workshop.cli.refusals import MENDABLE, MendableError, about, sentence_of
 from workshop.cli.usage import COMMANDS, Asked, help_lines, language_of, understand
 from workshop.texts import Words, mark, speak
 
 DONE, OUR_FAULT, MENDABLE_BY_USER = 0, 1, 2
-HELP = ("help", "--help", "-h")
-SELFTEST = "--selftest"
 
 Draw = Callable[[Path, Path], None]
 """Draws both windows for a workshop file into a folder; `main.py` has it, for no window is known here."""
-
-
-def asks_for_window(argv: Sequence[str]) -> bool:
-    """Tell whether a window is what was asked for: home, a workshop or an example.
-
-    A file that the system does not let us look at is for `run` to tell about.
-    """
-    return not argv or argv[0] == "example" or (argv[0] not in (*COMMANDS, *HELP) and _is_file(argv[0]))
-
-
-def _is_file(name: str) -> bool:
-    try:
-        return Path(name).is_file()
-    except OSError:
-        return False
 
 
 def run(

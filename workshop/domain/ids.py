@@ -6,7 +6,7 @@ plan that came from a file may give a row a public id as well (`key`); see `rows
 
 from __future__ import annotations
 
-import secrets
+import os
 
 from workshop.domain.characters import ID_LIMIT, refused
 from workshop.domain.errors import DomainError, Problem
@@ -30,7 +30,7 @@ LENGTH = 12  # 60 bits: a clash within one workshop will not be seen
 
 def new_id() -> RowId:
     """Return a fresh random id; called outside `Command.apply`, which must be a pure function."""
-    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in secrets.token_bytes(LENGTH))
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(LENGTH))
 
 
 def check_key(key: str) -> None:

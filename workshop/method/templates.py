@@ -6,8 +6,8 @@ that is gone or cannot be read is the original again: a workshop never waits for
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import shutil
 import tomllib
 from collections.abc import Callable, Mapping
@@ -105,7 +105,7 @@ def keep(draft: Draft, language: Language, name: str, base: str = "", root: Path
     root.mkdir(parents=True, exist_ok=True)
     before = method_of(language, base, root)
     source = _folder(base, root) if base in template_names(root) else FOLDER
-    half = root / f".{secrets.token_hex(4)}"
+    half = root / f".{os.urandom(4).hex()}"
     try:
         shutil.copytree(source, half)
         _write(half, draft, before)

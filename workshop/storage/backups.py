@@ -7,8 +7,8 @@ so what lies here can be opened; it is found by the workshop's own uuid, whereve
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -117,7 +117,7 @@ def outdated(backups: Iterable[Backup], now: dt.datetime) -> tuple[Backup, ...]:
 
 def _name(edits: int, now: dt.datetime) -> str:
     """Return a name that tells when and how much; what ends it keeps two of one second apart."""
-    return f"{now.astimezone(dt.UTC):{_TIME}}Z-{edits}-{secrets.token_hex(3)}.samenspel"
+    return f"{now.astimezone(dt.UTC):{_TIME}}Z-{edits}-{os.urandom(3).hex()}.samenspel"
 
 
 def _backup(path: Path) -> Backup | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 from contextlib import suppress
@@ -114,7 +113,7 @@ def put_over(image: bytes, path: Path) -> None:
     No store may have the file open. Raise `StoreError`.
     """
     with as_store_error():
-        part = path.with_name(f".samenspel-{secrets.token_hex(6)}.part")
+        part = path.with_name(f".samenspel-{os.urandom(6).hex()}.part")
         try:
             _write(image, part)
             if sys.platform == "win32":
@@ -160,7 +159,7 @@ def _overwrite(file: BinaryIO) -> None:
 def _put(image: bytes, path: Path) -> None:
     if journal_of(path).exists() or os.path.lexists(path):
         raise StoreError(StoreProblem.ALREADY_EXISTS)
-    part = path.with_name(f".samenspel-{secrets.token_hex(6)}.part")
+    part = path.with_name(f".samenspel-{os.urandom(6).hex()}.part")
     try:
         _write(image, part)
         _rename(part, path)

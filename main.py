@@ -6,6 +6,7 @@ The only module that knows all layers: it hands the windows what they need from 
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +49,7 @@ def answer(argv: list[str]) -> int:
     if not bootstrap.has_screen():
         return _without_screen(argv)
     bootstrap.provide_qt(with_window=True)
+    gc.disable()  # what comes now stays: `ui.firstframe` has rubbish looked for again once there is a window
     name, *rest = argv or [""]
     if name == "example" and not (EXAMPLES / f"{(rest or [DEFAULT_EXAMPLE])[0]}.json").is_file():
         return cli.run(argv, sys.stdout, sys.stderr)  # which says which examples there are

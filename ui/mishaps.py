@@ -6,10 +6,12 @@ import logging
 import sys
 import traceback
 from types import TracebackType
-
-from PySide6.QtWidgets import QMessageBox
+from typing import TYPE_CHECKING
 
 from workshop.texts import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,6 +34,8 @@ class Mishaps:
         if mark in self._seen:
             return
         self._seen.add(mark)
+        from PySide6.QtWidgets import QMessageBox
+
         words = self._words
         self._box = QMessageBox(
             QMessageBox.Icon.NoIcon,

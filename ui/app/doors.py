@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from ui.app.ports import Ports
 from ui.settings import Preferences, workshops_folder
-from workshop.document.ports import Opened, SaidError, StoreError, StoreProblem
 from workshop.texts import speak
 
 if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow
+    from workshop.document.ports import Opened
     from workshop.domain.workshop import Workshop
 
 
@@ -43,6 +43,8 @@ class Doors:
             try:
                 path = self._ports.file_for(workshop, workshops_folder(self._preferences.now))
             except OSError:
+                from workshop.document.ports import StoreError, StoreProblem
+
                 raise StoreError(StoreProblem.NO_FOLDER) from None
             return self._show(self._ports.library.create(path, workshop))
 
@@ -85,6 +87,7 @@ class Doors:
 
     def attempt(self, about: str, act: Callable[[], ConsoleWindow | None]) -> ConsoleWindow | None:
         """Do it, or say in one sentence why it cannot be done."""
+        from workshop.document.ports import SaidError, StoreError
         from workshop.document.store_sentences import store_sentence
 
         words = speak(self._preferences.now.language)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.document.export_ports import Exporter
-from workshop.document.keeping import Keeping
-from workshop.document.ports import Clock, Importer, Library
-from workshop.document.shelf import Shelves
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workshop.document.export_ports import Exporter
     from workshop.document.incoming import SheetReader
+    from workshop.document.keeping import Keeping
+    from workshop.document.ports import Clock, Importer, Library
+    from workshop.document.shelf import Shelves
     from workshop.domain.workshop import Workshop
 
 

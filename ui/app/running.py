@@ -17,6 +17,7 @@ from ui.arrivals.application import Application
 from ui.firstframe import FirstFrame
 from ui.mishaps import Mishaps
 from ui.settings import Preferences
+from ui.style.fonts import load_fonts
 from ui.style.look import BARE_STYLE, ThemeChoice, look
 from workshop.domain.codes import Language
 from workshop.texts import speak
@@ -70,7 +71,7 @@ def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = No
     if language is not None:
         preferences.now = replace(preferences.now, language=Language(language))
     sys.excepthook = Mishaps(speak(preferences.now.language)).take
-    look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size, has_style=True)
+    look().put_on(ThemeChoice(preferences.now.theme), preferences.now.text_size, at_start=True)
     app = App(ports, preferences)
     _attend(app)
     asked = asked or Arrival()
@@ -80,5 +81,6 @@ def run(ports: Ports, asked: Arrival | None = None, *, language: str | None = No
     elif asked.example:
         app.begin_example(asked.example)
     first.painted.connect(app.listen)
+    first.painted.connect(load_fonts)
     first.watch(app.consoles[0] if app.consoles else app.home_to_stand_on())
     return application.exec()

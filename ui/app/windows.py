@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.app.doors import Doors
 from ui.app.ports import Ports
@@ -18,17 +18,19 @@ from ui.arrivals import Arrival
 from ui.arrivals.application import bring_forward
 from ui.settings import Preferences, Settings, archives, workshops_folder
 from ui.style.look import ThemeChoice, look
-from workshop.document.ports import Opened, StoreError
-from workshop.domain.codes import Length
 from workshop.texts import speak
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from ui.app.beside import Beside
     from ui.app.filing import Filing
     from ui.app.stage import Stage
     from ui.console.window import ConsoleWindow
     from ui.home.window import HomeWindow
     from ui.projector.room import Room
+    from workshop.document.ports import Opened
+    from workshop.domain.codes import Length
     from workshop.domain.workshop import Workshop
 
 USUAL = QSize(1440, 900)
@@ -86,6 +88,8 @@ class App(QObject):
             return _brought_forward(there)
 
         def open_it() -> ConsoleWindow | None:
+            from workshop.document.ports import StoreError
+
             try:
                 opened = self._ports.library.open(path)
             except StoreError as error:
@@ -273,6 +277,8 @@ class App(QObject):
                 console.bridge.speak(words)
 
     def _say(self, about: str, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         parent: QWidget | None = self.consoles[-1] if self.consoles else None
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Samenspel", sentence, parent=parent)
         box.setInformativeText(about)

@@ -16,9 +16,9 @@ from workshop.drawing.arrows import Arrow, around
 from workshop.drawing.bands import Box
 from workshop.drawing.changes import arrow_boxes
 from workshop.drawing.handoffs import arrow_shapes, draw_badge
+from workshop.drawing.icons import light_ink
 from workshop.drawing.layout import Layout
 from workshop.drawing.manner import Manner
-from workshop.drawing.marks import light_ink
 from workshop.drawing.style import Style
 
 _MARGIN = 2  # around a number, in pixels

@@ -12,7 +12,7 @@ from ui.board.frame import BoardFrame
 from ui.style.pictures import paint_items
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.handoffs import draw_badge
-from workshop.drawing.marks import light_ink
+from workshop.drawing.icons import light_ink
 from workshop.drawing.pointing import Part, Spot
 
 HANDLE = 9.0  # its radius in pixels: with the ring around it 24 to hit

@@ -20,13 +20,13 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import Icon
 from workshop.cupboard import kept
-from workshop.document.ports import Importer
 from workshop.domain.codes import Language, Setting
 from workshop.texts import Words, mark
 from workshop.texts.names import code_name
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
+    from workshop.document.ports import Importer
     from workshop.domain.workshop import Workshop
 
 FOLDER = Path(__file__).parents[2] / "resources" / "examples"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ui.home.drop_hint import DropHint
 from ui.widgets.messages import Banner
 from workshop.domain.overriding import override
 from workshop.texts import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 WORKSHOP, PLAN = ".samenspel", ".json"
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
@@ -68,6 +72,8 @@ class FileWindow(QMainWindow):
 
     def browse(self) -> QFileDialog:
         """Ask for a file; nothing waits meanwhile."""
+        from PySide6.QtWidgets import QFileDialog
+
         words = self._words
         dialog = QFileDialog(self, words("Open a workshop or a plan"), str(self._folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -21,9 +21,7 @@ from ui.home.start import StartPage
 from ui.settings import Preferences, Settings, SettingsProblem, Theme, nearest_folder, settings_sentence
 from ui.style.look import ThemeChoice, look
 from ui.widgets.layouts import clear, column
-from workshop.document.ports import Clock, Importer
 from workshop.domain.codes import Language
-from workshop.domain.ids import new_id
 from workshop.domain.overriding import override
 from workshop.texts import speak
 
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from ui.home.new_page import NewPage
     from workshop.commands.beginning import Wish
     from workshop.document.own_templates import OwnTemplates
+    from workshop.document.ports import Clock, Importer
 
 _USUAL = QSize(1280, 800)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window
@@ -195,6 +194,7 @@ class HomeWindow(FileWindow):
     def _begin(self, wish: Wish, begins: bool) -> None:
         """A wish is fulfilled once: the next new workshop starts from an empty page."""
         from workshop.commands.beginning import begun
+        from workshop.domain.ids import new_id
         from workshop.method.templates import method_of
 
         workshop = begun(wish, method_of(wish.language, wish.template), new_id)

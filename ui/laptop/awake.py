@@ -1,8 +1,8 @@
 """The laptop does not fall asleep while a clock runs, by whatever its system has for that.
 
 Linux and macOS have a program that keeps the machine awake as long as it runs; on Windows a thread says so
-itself. Where there is none of it nothing happens: a session goes on without. Every start makes an `Awake`; what
-it takes to hold is looked for when a clock first runs.
+itself. Where there is none of it nothing happens: a session goes on without. Every start makes an `Awake`;
+what it takes to hold is looked for when a clock first runs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """One soft sound when the time is up: two sine tones that fade, made here, played by the system's own player.
 
 Qt's own player would be a dependency of 60 MB for one second of sound. Where a system has no player that is
-known here, it is the application's beep; where that is silent, too, the clock is red all the same. Every start
-imports this, and few days hear it: what a sound takes is imported with the first.
+known here, it is the application's beep; where that is silent, too, the clock is red all the same. Every
+start imports this, and few days hear it: what a sound takes is imported with the first.
 """
 
 from __future__ import annotations

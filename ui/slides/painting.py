@@ -57,8 +57,7 @@ def _paint_rect(painter: QPainter, rect: Rect) -> None:
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:
-    given = font(text.size, text.weight, tabular=text.is_tabular)
-    given.setItalic(text.is_italic)
+    given = font(text.size, text.weight, tabular=text.is_tabular, is_italic=text.is_italic)
     painter.setFont(given)
     painter.setPen(QColor(text.ink))
     x = text.x

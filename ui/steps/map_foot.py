@@ -13,7 +13,7 @@ from ui.widgets.layouts import row
 from ui.widgets.panels import Icon
 from workshop.domain.codes import Role
 from workshop.domain.overriding import override
-from workshop.drawing.marks import ROLE_ICONS
+from workshop.drawing.icons import ROLE_ICONS
 from workshop.texts import Words
 from workshop.texts.names import code_name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.style.theme import Theme
 from workshop.drawing import palette
-from workshop.drawing.marks import KIND_ICONS
+from workshop.drawing.icons import KIND_ICONS
 from workshop.drawing.palette import LaneLook
 
 __all__ = ["KIND_ICONS", "LaneLook", "lane_look", "lanes"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.style.fonts import font, load_fonts
+from ui.style.fonts import font, load_everyday_fonts, load_fonts
 from ui.style.sheet import style_sheet
 from ui.style.theme import DARK_THEME, LARGEST_FACTOR, LIGHT_THEME, SMALLEST_FACTOR, Theme
 from ui.style.tokens import TYPE
@@ -46,11 +46,16 @@ class Look(QObject):
         self.choice = ThemeChoice.LIGHT
 
     def put_on(
-        self, choice: ThemeChoice = ThemeChoice.SYSTEM, factor: float = 1.0, *, has_style: bool = False
+        self, choice: ThemeChoice = ThemeChoice.SYSTEM, factor: float = 1.0, *, at_start: bool = False
     ) -> None:
-        """Dress the running application, once, when it starts; `has_style` when it began with `BARE_STYLE`."""
-        load_fonts()
-        if not has_style:
+        """Dress the running application, once, when it starts.
+
+        `at_start`: it began with `BARE_STYLE`, and will `load_fonts` after its first frame.
+        """
+        if at_start:
+            load_everyday_fonts()
+        else:
+            load_fonts()
             QApplication.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.choice = choice

@@ -115,9 +115,7 @@ def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
 
 @lru_cache(maxsize=512)
 def _font(pixels: int, weight: int, is_italic: bool, is_tabular: bool) -> QFont:
-    made = font(pixels, weight, tabular=is_tabular)
-    made.setItalic(is_italic)
-    return made
+    return font(pixels, weight, tabular=is_tabular, is_italic=is_italic)
 
 
 @lru_cache(maxsize=512)

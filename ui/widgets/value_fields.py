@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.buttons import IconButton
-from ui.widgets.calendar import Calendar
 from ui.widgets.value_field import ValueField
 from workshop.domain.overriding import override
 from workshop.texts import Words
@@ -120,6 +119,8 @@ class DateField(ValueField[date]):
 
     def open_calendar(self) -> None:
         """Open the calendar under the field, at its day or at today."""
+        from ui.widgets.calendar import Calendar
+
         calendar = Calendar(self._words, self.value(), self._today(), self)
         calendar.picked.connect(self.choose)
         calendar.open_under(self.mapToGlobal(QPoint(0, self.height() + 4)), self.height() + 8)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from workshop.domain.codes import Role
 from workshop.domain.journey import Card
 from workshop.drawing.colour import mix
+from workshop.drawing.icons import ROLE_ICONS
 from workshop.drawing.lettering import Fitted, Letters, Typesetter, paragraph
 from workshop.drawing.manner import Manner
-from workshop.drawing.marks import ROLE_ICONS
 from workshop.drawing.palette import LaneLook, Palette
 from workshop.drawing.primitives import Group, Icon, Item, Rect, Tag
 

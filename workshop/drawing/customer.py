@@ -8,9 +8,9 @@ from dataclasses import replace
 from workshop.drawing.bands import Band
 from workshop.drawing.curves import circle, smooth
 from workshop.drawing.headers import baseline
+from workshop.drawing.icons import FEELING_ICONS, feeling_ink
 from workshop.drawing.layout import Layout
 from workshop.drawing.lettering import paragraph
-from workshop.drawing.marks import FEELING_ICONS, feeling_ink
 from workshop.drawing.moments import Moment, moment_lines, moments
 from workshop.drawing.primitives import Group, Icon, Item, Line, Move, Path, Rect, Tag, Text
 from workshop.drawing.style import Style

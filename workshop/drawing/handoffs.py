@@ -8,8 +8,9 @@ from workshop.domain.codes import Light
 from workshop.drawing.arrows import Arrow, Point
 from workshop.drawing.board import Board
 from workshop.drawing.curves import circle, polygon, polyline
+from workshop.drawing.icons import light_ink
 from workshop.drawing.lettering import CAP_HEIGHT
-from workshop.drawing.marks import centred, light_ink
+from workshop.drawing.marks import centred
 from workshop.drawing.primitives import Group, Item, Path, Segment, Tag, Text
 from workshop.drawing.style import Style
 from workshop.texts.names import code_name

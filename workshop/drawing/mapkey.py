@@ -9,9 +9,9 @@ from workshop.domain.journey import HandOff
 from workshop.drawing.arrows import Arrow
 from workshop.drawing.board import Board
 from workshop.drawing.handoffs import badge_shape, draw_badge
+from workshop.drawing.icons import ROLE_ICONS, light_ink
 from workshop.drawing.layout import Layout
 from workshop.drawing.lettering import CAP_HEIGHT, Fitted, Letters, paragraph
-from workshop.drawing.marks import ROLE_ICONS, light_ink
 from workshop.drawing.moved import moved
 from workshop.drawing.primitives import Group, Icon, Item, Path, Tag, Text
 from workshop.drawing.style import Style

@@ -9,8 +9,9 @@ from itertools import accumulate
 from workshop.domain.codes import Light
 from workshop.domain.journey import HandOff, Phase
 from workshop.domain.workshop import Plan
+from workshop.drawing.icons import light_ink
 from workshop.drawing.lettering import paragraph
-from workshop.drawing.marks import discipline_mark, light_ink
+from workshop.drawing.marks import discipline_mark
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Icon, Item, Line, Move, Path, Rect
 from workshop.drawing.scenes import otherways
 from workshop.drawing.scenes.frame import BODY, SMALL, Frame, Lane, Pages, columns_of, lanes_of, pages_of

@@ -10,8 +10,8 @@ from workshop.domain.ids import DisciplineId
 from workshop.domain.proposition import Promise
 from workshop.domain.workshop import Plan
 from workshop.drawing.curves import polygon
+from workshop.drawing.icons import light_ink
 from workshop.drawing.lettering import paragraph
-from workshop.drawing.marks import light_ink
 from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Item, Line, Move, Path, Rect
 from workshop.drawing.scenes.frame import SMALL, Frame, Lane, Pages, lanes_of, pages_of, tile
 from workshop.drawing.scenes.signs import sign

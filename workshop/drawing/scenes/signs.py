@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workshop.domain.codes import Light
 from workshop.drawing.curves import circle, polygon
-from workshop.drawing.marks import light_ink
+from workshop.drawing.icons import light_ink
 from workshop.drawing.primitives import Icon, Item, Path
 from workshop.drawing.scenes.frame import Frame
 

@@ -16,7 +16,7 @@ from workshop.domain.people import Discipline
 from workshop.domain.rows import Row
 from workshop.domain.shape import targets
 from workshop.domain.workshop import Plan
-from workshop.drawing.marks import KIND_ICONS
+from workshop.drawing.icons import KIND_ICONS
 from workshop.drawing.palette import PAPER, LaneLook, lane_look
 from workshop.drawing.primitives import Icon, Rect
 from workshop.handout import styles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workshop.domain.journey import Card
-from workshop.drawing.marks import ROLE_ICONS
+from workshop.drawing.icons import ROLE_ICONS
 from workshop.handout import styles
 from workshop.handout.content import Block, Cell, Run
 from workshop.handout.sections.building import (

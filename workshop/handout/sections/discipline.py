@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workshop.domain.journey import Card, HandOff
-from workshop.drawing.marks import ROLE_ICONS
+from workshop.drawing.icons import ROLE_ICONS
 from workshop.handout import styles
 from workshop.handout.content import Beside, Block, Heading, Item, Listing, Paragraph, Run, Section, Text
 from workshop.handout.sections.actions import action_line

@@ -1,0 +1,118 @@
+"""What a start does not pay for before its first frame, by name and by number."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Set as AbstractSet
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QProxyStyle
+from pytestqt.qtbot import QtBot
+
+from tests.bench.windows import OURS
+from ui.style.variants import style
+from ui.widgets.labels import Label
+from workshop.domain.overriding import override
+
+HOUSE = Path(__file__).parents[2]
+START = (
+    "from ui.app import run\nfrom ui.arrivals import Arrival\nrun(main.ports(), Arrival(file=sys.argv[2]))\n"
+)
+NOT_FOR_A_WINDOW = {
+    "subprocess",
+    "platform",
+    "shutil",
+    "hashlib",
+    "workshop.cli.running",
+    "workshop.bootstrap.installing",
+}
+NOT_AT_HOME = {
+    "workshop.domain.workshop",
+    "workshop.document.ports",
+    "workshop.method",
+    "workshop.exchange",
+    "workshop.storage",
+    "workshop.drawing.lettering",
+    "ui.console",
+    "ui.board",
+    "ui.projector",
+    "ui.widgets.calendar",
+    "PySide6.QtNetwork",
+    "sqlite3",
+    "hashlib",
+    "wave",
+}
+NOT_SHOWN = {"QWizard", "QCalendarWidget", "QStyle", "QAccessible", "QProcess", "QFileDialog", "QMessageBox"}
+"""Classes of Qt that PySide makes, with all their names, when asked for one of them or for any widget."""
+
+
+def brought(code: str, *words: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """The modules that are there, and Qt's classes that were made, when what that starts has been painted."""
+    command = [sys.executable, "-c", code, "0", *words]
+    told = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=True, timeout=60).stdout
+    _, modules, classes = told.splitlines()
+    return set(modules.split()), set(classes.split())
+
+
+@cache
+def at_home() -> tuple[AbstractSet[str], AbstractSet[str]]:
+    brought(OURS + START, "")  # what is worked out at the first start is there for the second
+    return brought(OURS + START, "")
+
+
+def test_to_find_out_that_a_window_is_wanted_takes_nothing_of_what_commands_and_setting_up_take() -> None:
+    code = (
+        "import sys, main; from workshop import bootstrap, cli; there = cli.asks_for_window([]);"
+        "there = bootstrap.has_screen(); bootstrap.provide_qt(with_window=False);"
+        "import workshop.bootstrap.environment; print(*sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=HOUSE, capture_output=True, text=True, check=True)
+    modules = set(told.stdout.split())
+    assert "workshop.bootstrap.system" in modules
+    assert modules & NOT_FOR_A_WINDOW == set()
+
+
+def test_home_imports_nothing_of_a_plan_a_file_or_a_board() -> None:
+    modules, _ = at_home()
+    assert "ui.home.start" in modules
+    assert modules & NOT_AT_HOME == set()
+    assert len({name for name in modules if name.startswith(("ui.", "workshop."))}) <= 88
+
+
+def test_home_has_only_those_classes_of_qt_made_that_it_shows() -> None:
+    _, classes = at_home()
+    assert {"QMainWindow", "QScrollArea", "QPainter"} <= classes
+    assert classes & NOT_SHOWN == set()
+
+
+class _Counting(QProxyStyle):
+    """Counts how often a widget is polished."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.polished: list[str] = []
+
+    @override
+    def polish(self, what: object) -> None:
+        if isinstance(what, Label):
+            self.polished.append(what.text())
+
+
+def test_a_widget_is_polished_when_it_is_first_shown_and_again_when_it_changes(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    counting = _Counting()
+    qapp.setStyle(counting)
+    try:
+        label = Label("one", type="title", tone="soft")
+        qtbot.addWidget(label)
+        assert counting.polished == []
+        label.show()
+        assert counting.polished == ["one"]
+        style(label, tone="accent")
+        style(label, tone="accent")
+        assert counting.polished == ["one", "one"]
+    finally:
+        qapp.setStyle("Fusion")

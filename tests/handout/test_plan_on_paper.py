@@ -100,6 +100,16 @@ def test_hopes_stand_without_names_and_marks_as_means() -> None:
     assert "6,8" in heard
 
 
+def test_what_has_changed_since_is_called_by_its_name_also_where_it_has_no_title() -> None:
+    workshop = example("larkenby")
+    first, *rest = workshop.journey.customer
+    moments = (replace(first, does="Sleeps through the night"), *rest)
+    changed = replace(workshop, journey=replace(workshop.journey, customer=moments))
+    heard = plain(reading(changed, "en", pages=["evaluation"]).text)
+    assert "Hand-off: Sales → Projects" in heard
+    assert "Customer row: Notice" in heard
+
+
 def test_an_empty_plan_has_a_cover_and_no_empty_boxes() -> None:
     data, report = made(Workshop())
     assert report.pages == 1

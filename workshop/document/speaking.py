@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from workshop.domain.frozen import FrozenMap
-from workshop.domain.journey import HandOff
+from workshop.domain.journey import CustomerMoment, HandOff
 from workshop.domain.kinds import (
     Amount,
     Day,
@@ -62,10 +62,12 @@ class Names:
         return self.title(next((one for one in found if one.id == row_id), None))
 
     def title(self, row: Row | None) -> str:
-        """A row by its title, name or text; a hand-off by its two ends."""
+        """A row by its title, name or text; a hand-off by its ends, what the customer does by its phase."""
         if isinstance(row, HandOff):
             ends = (self.of(Target.DISCIPLINES, one) for one in (row.from_discipline, row.to_discipline))
             return " → ".join(ends)
+        if isinstance(row, CustomerMoment):
+            return self.of(Target.PHASES, row.phase)
         return next((text for name in _TITLES if (text := getattr(row, name, ""))), "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from workshop.document.decisions import decided, handoffs_since
 from workshop.document.findings import Insight
@@ -261,9 +260,9 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
             )
 
 
-def _subject(desk: Desk, fate: RowFate, shown: Any) -> tuple[Run, ...]:
+def _subject(desk: Desk, fate: RowFate, shown: Row | None) -> tuple[Run, ...]:
     thing = thing_name(desk.words, ".".join(fate.pattern))
-    name = next((text for key in ("title", "name", "text", "kpi") if (text := getattr(shown, key, ""))), "")
+    name = Names(desk.plan, desk.words).title(shown)
     kind = Run(sentence(thing), "medium")
     return (kind, Run(": "), own(name)) if name and len(name) <= 80 else (kind,)
 

@@ -24,6 +24,10 @@ def holding(*files: Path) -> QMimeData:
         (b"\xef\xbb\xbfCaf\xc3\xa9\n", "Café\n"),
         ("Café".encode("cp1252"), "Café\n"),
         ("Café;x".encode("utf-16"), "Café\tx\n"),
+        ("Café;x".encode("utf-16-le"), "Café\tx\n"),
+        (b"sep=|\nCall|Quote; long\n", "Call\tQuote; long\n"),
+        (b"Call, later;Quote\nVisit;Bill, at last\n", "Call, later\tQuote\nVisit\tBill, at last\n"),
+        (b"'=Call;'-\n", "=Call\t-\n"),
     ],
 )
 def test_a_table_comes_in_as_a_range_whatever_wrote_it(tmp_path: Path, content: bytes, text: str) -> None:
@@ -48,5 +52,5 @@ def test_other_files_and_several_at_once_are_not_welcome(tmp_path: Path) -> None
 def test_a_file_that_is_gone_or_no_text_is_told_apart(tmp_path: Path) -> None:
     assert text_of(holding(tmp_path / "gone.csv")) is None
     odd = tmp_path / "odd.csv"
-    odd.write_bytes(b"\xff\xfe\x00")
+    odd.write_bytes(bytes(range(256)))
     assert text_of(holding(odd)) is None

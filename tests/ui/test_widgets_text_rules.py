@@ -12,8 +12,6 @@ from ui.widgets.text_rules import (
     carried_over,
     fit,
     in_document,
-    lines_of,
-    range_of,
     splice,
 )
 
@@ -55,22 +53,6 @@ def test_typing_leaves_the_rest_as_it_was(before: str, typed: str, after: str) -
     raw = in_document(before) + "X" + in_document(typed) + "X" + in_document(after)
     assert in_document(carried_over(before + after, raw)) == raw
     assert carried_over("a\u2029b", "a\u2029bc") == "a\u2029bc"
-
-
-def test_a_pasted_list_is_its_lines_without_the_empty_ones() -> None:
-    assert lines_of("  one \r\n\n\ttwo\x00\n \nthree") == ["one", "two", "three"]
-
-
-def test_a_copied_range_is_its_rows_and_cells() -> None:
-    assert range_of("Call\t9 Oct\r\nVisit\t\n") == [["Call", "9 Oct"], ["Visit", ""]]
-
-
-def test_a_cell_may_hold_newlines_and_tabs_when_it_is_quoted() -> None:
-    assert range_of('"Call\nback"\t"say ""yes"""\nVisit\tx') == [["Call\nback", 'say "yes"'], ["Visit", "x"]]
-
-
-def test_a_lonely_quote_swallows_nothing() -> None:
-    assert range_of('"Call\tnow\nVisit\tlater') == [['"Call', "now"], ["Visit", "later"]]
 
 
 def test_a_very_long_word_gets_places_to_break() -> None:

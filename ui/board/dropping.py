@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from workshop.domain.cells import NoTextError, as_range, decoded, file_rows
+from workshop.domain.characters import legible
+
 _KINDS = (".csv", ".tsv", ".txt")
 _LARGEST = 2_000_000  # bytes
-_SEPARATORS = (";", "\t", ",")
 
 
 def is_welcome(data: QMimeData) -> bool:
@@ -28,10 +28,10 @@ def text_of(data: QMimeData) -> str | None:
     try:
         if file.stat().st_size > _LARGEST:
             return None
-        text = _decoded(file.read_bytes())
-    except (OSError, UnicodeDecodeError):
+        text, _ = legible(decoded(file.read_bytes()))
+    except (OSError, NoTextError):
         return None
-    return text if file.suffix.lower() == ".txt" else _by_tabs(text)
+    return text if file.suffix.lower() == ".txt" else as_range(file_rows(text)[1])
 
 
 def _file(data: QMimeData) -> Path | None:
@@ -40,26 +40,3 @@ def _file(data: QMimeData) -> Path | None:
         return None
     file = Path(urls[0].toLocalFile())
     return file if file.suffix.lower() in _KINDS else None
-
-
-def _decoded(content: bytes) -> str:
-    """Text as spreadsheets write it: Unicode, else the older European letters."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252")
-
-
-def _by_tabs(text: str) -> str:
-    """A table as a spreadsheet puts it on the clipboard, whatever its cells are separated by in the file."""
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    told = io.StringIO(newline="")
-    try:
-        csv.writer(told, delimiter="\t", lineterminator="\n").writerows(rows)
-    except csv.Error:
-        return text
-    return told.getvalue()

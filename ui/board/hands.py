@@ -16,6 +16,7 @@ from ui.board.overlay import focused_spot
 from ui.board.places import card_of, cell_index, cell_of_spot, near
 from ui.board.scene import LARGEST_ZOOM, SMALLEST_ZOOM, Spotlight
 from ui.board.walking import step
+from workshop.domain.cells import lines_of
 from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.drawing.bands import Box
 from workshop.drawing.moments import moments
@@ -203,7 +204,7 @@ class Hands(BoardFrame):
 
     def take_in(self, text: str, phase: PhaseId | None, discipline: DisciplineId | None, index: int) -> None:
         """Take a text into a cell at an index."""
-        lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+        lines = tuple(lines_of(text))
         if any("\t" in line for line in lines):
             self.paste_requested.emit(phase, discipline, index, text)
         elif lines:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui.widgets.text_rules import range_of
 from workshop.commands.beginning import Person, Wish, preset_for
+from workshop.domain.cells import range_of
 from workshop.domain.codes import Authority
 from workshop.method import Preset, PresetDiscipline
 from workshop.method.templates import method_of

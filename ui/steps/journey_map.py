@@ -19,7 +19,6 @@ from ui.steps.removal import remove_rows
 from ui.style.tokens import SPACE
 from ui.widgets.fields import TextField
 from ui.widgets.sentences import refusal_sentence
-from ui.widgets.text_rules import range_of
 from workshop.commands.command import Command
 from workshop.commands.edits import Move, Write, WriteAll, added
 from workshop.commands.journey import (
@@ -37,6 +36,7 @@ from workshop.commands.journey import (
 from workshop.document.document import Adopted
 from workshop.document.pasting import cards_of_range
 from workshop.document.session import Session, View
+from workshop.domain.cells import range_of
 from workshop.domain.codes import Kind, Role
 from workshop.domain.ids import CardId, DisciplineId, PhaseId, new_id
 from workshop.domain.journey import Card, HandOff, Phase

@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from ui.widgets.text_rules import Refusal, carried_over, fit, in_document, lines_of, splice
+from ui.widgets.text_rules import Refusal, carried_over, fit, in_document, splice
+from workshop.domain.cells import lines_of
 from workshop.domain.characters import TEXT_LIMIT
 from workshop.domain.overriding import override
 

@@ -18,7 +18,7 @@ from ui.widgets.messages import announce
 from ui.widgets.table_clip import as_range, read_range
 from ui.widgets.table_columns import Column, Group, Kind, Record
 from ui.widgets.table_order import after
-from ui.widgets.text_rules import range_of
+from workshop.domain.cells import range_of
 from workshop.domain.overriding import override
 from workshop.texts import Words
 

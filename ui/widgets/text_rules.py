@@ -6,7 +6,6 @@ characters look alike in there; `carried_over` gives back what was there whereve
 
 from __future__ import annotations
 
-import io
 import re
 from enum import StrEnum
 
@@ -68,23 +67,6 @@ def carried_over(known: str, raw: str) -> str:
     change = splice(in_document(known), raw)
     typed = change.inserted.replace(_PARAGRAPH, "\n")
     return known[: change.start] + typed + known[change.start + change.removed :]
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a pasted text, without the empty ones and the space around them."""
-    kept, _ = legible(text)
-    return [line.strip() for line in kept.split("\n") if line.strip()]
-
-
-def range_of(text: str) -> list[list[str]]:
-    """The rows and cells of a range copied from a spreadsheet; cells in quotes may hold newlines and tabs."""
-    import csv  # only when something is pasted
-
-    kept, _ = legible(text)
-    kept = kept.removesuffix("\n")
-    if kept.count('"') % 2 == 0 and len(kept) <= csv.field_size_limit():
-        return [row or [""] for row in csv.reader(io.StringIO(kept, newline=""), delimiter="\t")]
-    return [row.split("\t") for row in kept.split("\n")]
 
 
 def breakable(text: str, longest: int = 24) -> str:

@@ -6,10 +6,9 @@ import csv
 import datetime as dt
 import io
 
+from workshop.domain.cells import STARTS_A_FORMULA
 from workshop.exchange.tables import Cell, Table
 from workshop.texts import Words
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(table: Table, words: Words) -> bytes:

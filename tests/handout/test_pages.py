@@ -32,8 +32,11 @@ from workshop.handout.content import (
     TableRow,
     Together,
 )
+from workshop.handout.layout import Layouter
 from workshop.handout.objects import padded
+from workshop.handout.report import Notebook
 from workshop.handout.styles import ACCENT, PANEL, PORTRAIT, SUMMARY_A3
+from workshop.handout.tags import Element
 
 HEADING = Heading(1, (Run("Heading"),), ("h1",), "Heading", "heading", "KICKER")
 DUTCH = (
@@ -159,6 +162,18 @@ def test_no_page_of_a_table_holds_a_single_row() -> None:
     for rows in range(25, 40):
         reading = read(paper(said(DUTCH * 3), _table(rows))[0])
         assert len(list(reading.root.all("TR"))) == rows + 1
+
+
+def test_a_panel_that_leads_never_ends_a_page() -> None:
+    lead = Panel((said("We need a name"),), PANEL, bar=ACCENT, leads=True)
+    layouter = Layouter(("en", "nl"), Notebook())
+    blocks = (said(DUTCH), Heading(2, (Run("Two"),), ("h2",)), lead, _table(4))
+    whole = layouter.stack(blocks, 400, Element("Document", "en"))
+    rests = [whole.split(room, is_forced=False)[1] for room in range(20, int(whole.height))]
+    heights = {round(rest.height) for rest in rests if rest}
+    table = layouter.stack((_table(4),), 400, Element("Document", "en"))
+    assert round(table.height) not in heights
+    assert len(heights) >= 3  # all of it, from the heading on, and some of the table's rows
 
 
 def test_heading_cells_say_whose_heading_they_are() -> None:

@@ -208,7 +208,7 @@ class Framed:
         head, tail = self.inner.split(max(0.0, room - 2 * self.padding[1]), is_forced=is_forced)
         if head is None:
             return None, self
-        first = replace(self, inner=head, least=0)
+        first = replace(self, inner=head, least=0, stays_with_next=self.stays_with_next and tail is None)
         return first, replace(self, inner=tail, least=0) if tail else None
 
     def draw(self, pen: Pen, x: float, y: float) -> None:

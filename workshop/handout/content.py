@@ -135,7 +135,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Content on a ground of its own. `bar` colours its left edge; `least` is a height in points."""
+    """Content on a ground of its own. `bar` colours its left edge; `least` is a height in points.
+
+    One that `leads` never ends a page: what follows begins on the same one.
+    """
 
     blocks: tuple[Block, ...]
     fill: str = ""
@@ -144,6 +147,7 @@ class Panel:
     padding: float = 12
     radius: float = 6
     least: float = 0
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,8 @@ class Layouter:
         side = block.padding if block.fill or block.border or block.bar else 0
         inner = self.stack(block.blocks, width - 2 * side, parent)
         padding = (side, side if block.fill or block.border else 0)
-        return Framed(inner, width, padding, block.fill, block.border, block.bar, block.radius, block.least)
+        ground = (block.fill, block.border, block.bar, block.radius)
+        return Framed(inner, width, padding, *ground, block.least, stays_with_next=block.leads)
 
     def _beside(self, block: Beside, width: float, parent: Element) -> Box:
         room = width - block.gap * (len(block.parts) - 1)

@@ -97,9 +97,11 @@ def listed(name: str, lines: Sequence[str], style: str = "body") -> tuple[Block,
     return (Panel((label(name), *bullets(lines, style)), padding=0),) if lines else ()
 
 
-def panel(*blocks: Block, fill: str = styles.PANEL, bar: str = "", padding: float = 13) -> Panel:
-    """Content on a ground of its own."""
-    return Panel(blocks, fill, bar=bar, padding=padding)
+def panel(
+    *blocks: Block, fill: str = styles.PANEL, bar: str = "", padding: float = 13, leads: bool = False
+) -> Panel:
+    """Content on a ground of its own; one that `leads` stays with what follows."""
+    return Panel(blocks, fill, bar=bar, padding=padding, leads=leads)
 
 
 def head(*names: str, right: frozenset[int] | set[int] = frozenset()) -> tuple[Cell, ...]:

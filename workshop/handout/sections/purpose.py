@@ -71,7 +71,9 @@ def _cluster(desk: Desk, cluster: Cluster, members: Sequence[Challenge], dots: i
     blocks: list[Block] = [Heading(2, (name, *count), ("h2",))]
     if cluster.need.strip():
         need = (Run(words("So we need") + " ", "semibold", styles.ACCENT), own(cluster.need, "medium"))
-        blocks.append(panel(inline(need), fill=styles.TINT, bar=styles.ACCENT, padding=10))
+        blocks.append(
+            panel(inline(need), fill=styles.TINT, bar=styles.ACCENT, padding=10, leads=bool(members))
+        )
     return [*blocks, *_challenges(desk, members)]
 
 

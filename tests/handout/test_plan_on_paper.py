@@ -187,3 +187,14 @@ def test_no_letters_are_too_small_to_read(name: str) -> None:
     assert all(min(smallest_letters(sheet).values()) >= 7 for sheet in sheets)
     large = smallest_letters(made(workshop, paper="a3", pages=["map", "summary"])[0])
     assert min(large.values()) >= 7.99
+
+
+def test_what_is_new_since_the_agreement_is_named_and_not_told_twice() -> None:
+    plan = example("larkenby")
+    agreed = plan.agreed
+    assert agreed is not None
+    new = next(one for one in plan.actions if one.id not in {old.id for old in agreed.actions})
+    told = reading(plan, "en", pages=("evaluation",))
+    rows = [row.text for row in told.root.all("TR") if "not yet there" in row.text]
+    assert [new.title in row and "new" in row and new.done_when not in row for row in rows] == [True]
+    assert new.done_when in reading(plan, "en").text.replace("\n", " ")

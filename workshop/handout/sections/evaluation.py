@@ -210,7 +210,7 @@ def _handoffs(desk: Desk, one: Evaluation) -> list[Block]:
 
 
 def _since_agreed(desk: Desk, agreed: Plan) -> list[Block]:
-    """Everything that is no longer as it was agreed, with both texts in full."""
+    """Everything that is no longer as it was agreed, with both texts in full; what is new, by its name."""
     words = desk.words
     before = Desk(agreed, words)
     found = compare(agreed, desk.plan)
@@ -251,12 +251,15 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
                 cell(say(after.words("dropped"), "cell-muted")),
             )
         elif fate.fate is Fate.ADDED:
-            new = _whole(after, fate.after, fate.pattern)
+            subject = _subject(after, fate, fate.after)
+            is_named = len(subject) > 1  # and stands in full where it belongs, on another page
             yield row(
-                cell(_subject(after, fate, fate.after), scope=True),
+                cell(subject, scope=True),
                 cell(),
                 cell(say(after.words("not yet there"), "cell-muted")),
-                new,
+                cell(say(after.words("new"), "cell"))
+                if is_named
+                else _whole(after, fate.after, fate.pattern),
             )
 
 

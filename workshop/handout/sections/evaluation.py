@@ -251,10 +251,10 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
                 cell(say(after.words("dropped"), "cell-muted")),
             )
         elif fate.fate is Fate.ADDED:
-            subject = _subject(after, fate, fate.after)
-            is_named = len(subject) > 1  # and stands in full where it belongs, on another page
+            about = _subject(after, fate, fate.after)
+            is_named = len(about) > 1  # and stands in full where it belongs, on another page
             yield row(
-                cell(subject, scope=True),
+                cell(about, scope=True),
                 cell(),
                 cell(say(after.words("not yet there"), "cell-muted")),
                 cell(say(after.words("new"), "cell"))

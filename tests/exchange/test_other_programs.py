@@ -22,6 +22,7 @@ from pptx.shapes.autoshape import Shape
 
 from tests.domain.plans import full_workshop
 from tests.exchange.documents import BY_HAND, as_bytes
+from workshop.document.decisions import next_session
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import Amount, Day, Number, Text, Whole
 from workshop.domain.paths import read
@@ -29,7 +30,7 @@ from workshop.domain.shape import Pattern, field_kinds, lists
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.exchange.csv_file import csv_bytes
-from workshop.exchange.ics_file import ics_bytes, next_session
+from workshop.exchange.ics_file import ics_bytes
 from workshop.exchange.pptx_file import pptx_bytes
 from workshop.exchange.tables import TABLES, table, whole_plan
 from workshop.exchange.xlsx_file import xlsx_bytes

@@ -66,6 +66,27 @@ def test_what_was_decided_is_on_the_slides() -> None:
     assert "€ 25.500 van € 30.000 is verdeeld" in titles
 
 
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("nl", ["Metingen", "Zo stonden de acties ervoor", "Wat wij leerden"]),
+        ("en", ["Readings", "How the actions stood", "What we learned"]),
+    ],
+)
+def test_what_was_found_when_the_group_met_again_is_on_the_slides(language: str, titles: list[str]) -> None:
+    shown = slides(PLANDAAL, language)
+    assert set(titles) <= {slide.shapes.title.text_frame.text for slide in shown}
+    said = {text for slide in shown for text in texts(slide)}
+    met = PLANDAAL.evaluations[0]
+    assert {line.text for line in met.learned} <= said
+    assert {one.text for one in met.adjustments} <= said
+    assert {review.note for review in met.actions if review.note} <= said
+    assert met.next_date is not None
+    assert speak(language).date(met.next_date, "long") in said
+    before = slides(replace(PLANDAAL, evaluations=()), language)
+    assert not set(titles) & {slide.shapes.title.text_frame.text for slide in before}
+
+
 def test_goals_are_shown_as_from_and_to() -> None:
     assert any("38 → 85 %" in list(texts(slide)) for slide in slides(PLANDAAL))
     half = Workshop(goals=(Goal(id="g", title="Someday", target=5),))

@@ -21,6 +21,7 @@ from workshop.exchange.csv_file import csv_bytes
 from workshop.exchange.tables import TABLES, Table, table, whole_plan
 from workshop.exchange.xlsx_file import CELL_LIMIT, xlsx_bytes
 from workshop.texts import speak
+from workshop.texts.names import field_name
 
 PLANDAAL = read_plan(as_bytes(example("plandaal")))
 MADE = dt.date(2026, 9, 24)
@@ -94,6 +95,30 @@ def test_a_workbook_has_a_sheet_for_every_list_and_every_word_in_it() -> None:
     shown = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
     assert PLANDAAL.vision.statement in shown
     assert all(card.title in shown for card in PLANDAAL.journey.cards)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_workbook_has_what_was_found_when_the_group_met_again(language: str) -> None:
+    words = speak(language)
+    found = {one.title: one for one in whole_plan(PLANDAAL, words)}
+    met = PLANDAAL.evaluations[0]
+    readings = found[field_name(words, "evaluations.readings")]
+    assert [row[:3] for row in readings.rows] == [
+        (met.date, goal.title, reading.value)
+        for goal, reading in zip(PLANDAAL.goals, met.readings, strict=True)
+    ]
+    changed = found[field_name(words, "evaluations.adjustments")]
+    assert [row[3:] for row in changed.rows] == [(one.text, one.reason) for one in met.adjustments]
+    assert "Signaallijst dalend gebruik" in [row[2] for row in changed.rows]
+    said = found[field_name(words, "evaluations")].rows[0]
+    assert all(line.text in str(said) for line in met.learned)
+
+
+def test_a_goal_that_is_gone_is_called_as_it_was_agreed() -> None:
+    agreed = PLANDAAL.agreed
+    assert agreed is not None
+    found = {one.title: one for one in whole_plan(replace(PLANDAAL, goals=(), actions=()), ENGLISH)}
+    assert [row[1] for row in found["Readings"].rows] == [goal.title for goal in agreed.goals]
 
 
 def test_nobodys_own_answers_and_no_notes_of_the_facilitator_are_in_a_workbook() -> None:

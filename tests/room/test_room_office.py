@@ -48,6 +48,9 @@ def said(plan: Workshop) -> list[str]:
     texts += [text for one in plan.promises for text in (one.text, one.instead)]
     texts += [one.trigger for one in plan.journey.handoffs]
     texts += [text for goal in plan.goals for text in goal.contributions.values()]
+    for met in plan.evaluations:
+        texts += [line.text for line in met.learned] + [one.note for one in met.readings]
+        texts += [text for one in met.adjustments for text in (one.text, one.reason)]
     return texts
 
 

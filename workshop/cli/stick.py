@@ -13,8 +13,9 @@ from workshop.cli.files import check_target, free_name, write_beside
 from workshop.cli.jobs import Job, Made, StoppedError
 from workshop.cli.paper import sheets
 from workshop.cli.refusals import about
+from workshop.document.decisions import next_session
 from workshop.document.export_ports import Exported, ExportOrder
-from workshop.exchange.ics_file import ics_bytes, next_session
+from workshop.exchange.ics_file import ics_bytes
 from workshop.storage.places import sync_folder
 from workshop.storage.troubles import as_store_error
 from workshop.texts import Words, speak

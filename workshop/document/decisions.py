@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,12 @@ def decided(adjustments: Sequence[Adjustment], words: Words) -> str:
     }
     joined = words.join([text for kind, text in said.items() if counts[kind]])
     return f"Eén{joined[3:]}" if joined.startswith("één") else joined[:1].upper() + joined[1:]
+
+
+def next_session(workshop: Workshop) -> dt.date | None:
+    """Return when the group meets again: the last evaluation knows best; before the first one, the close."""
+    last = workshop.evaluations[-1].next_date if workshop.evaluations else None
+    return last or workshop.close.next_date
 
 
 def handoffs_since(

@@ -7,6 +7,7 @@ import uuid
 
 from icalendar import Calendar, Event
 
+from workshop.document.decisions import next_session
 from workshop.domain.codes import ActionStatus
 from workshop.domain.paths import read
 from workshop.domain.plan import Action
@@ -60,12 +61,6 @@ def _session(workshop: Workshop, day: dt.date, words: Words, made: dt.date) -> E
     if workshop.workshop.location:
         event.add("location", workshop.workshop.location)
     return event
-
-
-def next_session(workshop: Workshop) -> dt.date | None:
-    """The last evaluation knows best; before the first one, the close."""
-    last = workshop.evaluations[-1].next_date if workshop.evaluations else None
-    return last or workshop.close.next_date
 
 
 def _event(uid: str, title: str, day: dt.date, made: dt.date) -> Event:

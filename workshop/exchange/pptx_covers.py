@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workshop.document.decisions import next_session
 from workshop.drawing.palette import LIGHT
 from workshop.exchange.deck import HEIGHT, INNER, MARGIN, TOP, WIDTH, Box, Look
 from workshop.exchange.talk import Talk
@@ -33,7 +34,7 @@ def show_cover(talk: Talk, title: str) -> None:
 
 def show_next_session(talk: Talk) -> None:
     """Show the day, as large as it deserves; nothing while there is none."""
-    words, day = talk.words, talk.workshop.close.next_date
+    words, day = talk.words, next_session(talk.workshop)
     if day is None:
         return
     slide = talk.deck.slide(words("Our next session"))

@@ -13,6 +13,7 @@ from workshop.domain.workshop import Workshop
 from workshop.exchange.deck import Deck
 from workshop.exchange.pptx_covers import show_cover, show_next_session
 from workshop.exchange.pptx_customer import show_challenges, show_customer, show_value, show_vision
+from workshop.exchange.pptx_evaluation import show_evaluations
 from workshop.exchange.pptx_journey import show_handoffs, show_journey, show_mirror, show_promises
 from workshop.exchange.pptx_plan import show_actions, show_goals, show_pot
 from workshop.exchange.talk import Talk
@@ -54,6 +55,7 @@ def pptx_bytes(workshop: Workshop, words: Words, made: dt.date) -> Slides:
         show_actions,
         show_pot,
         _show_rest,
+        show_evaluations,
         show_next_session,
     ):
         show(talk)

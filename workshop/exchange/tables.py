@@ -7,11 +7,13 @@ here says who answered what: maps by participant stay out, and so do the facilit
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, TypeGuard
 
+from workshop.domain.evaluation import Adjustment
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.ids import RowId
 from workshop.domain.kinds import (
@@ -33,7 +35,7 @@ from workshop.domain.plan import Origin
 from workshop.domain.rows import KeyedRow, Line
 from workshop.domain.rules import ORIGINS
 from workshop.domain.shape import Pattern, field_kinds, lists, shapes, targets
-from workshop.domain.workshop import Plan
+from workshop.domain.workshop import Plan, Workshop
 from workshop.exchange.members import first_text
 from workshop.texts import Words
 from workshop.texts.names import code_name, field_name
@@ -49,6 +51,9 @@ TABLES: dict[str, Pattern] = {
     "handoffs": ("journey", "handoffs"),
 }
 """The tables that one can ask for by name."""
+
+
+_MET: Pattern = ("evaluations",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +73,39 @@ def table(plan: Plan, pattern: Pattern, words: Words, only: Sequence[str] = ()) 
     return Table(
         title=field_name(words, ".".join(pattern)),
         headings=tuple(field_name(words, ".".join((*pattern, name))) for name in shown),
-        rows=tuple(
-            tuple(cells.cell(kind, getattr(row, name)) for name, kind in shown.items())
-            for row in read(plan, pattern)
-        ),
+        rows=tuple(cells.row(shown, row) for row in read(plan, pattern)),
     )
 
 
 def whole_plan(plan: Plan, words: Words) -> Iterator[Table]:
-    """Yield what stands by itself in one table, then every list that has rows."""
+    """Yield what stands by itself in one table, every list that has rows, and what became of it since."""
     yield _alone(plan, words)
     for pattern, kind in lists().items():
         if _is_outer(pattern) and not kind.plain and read(plan, pattern):
             yield table(plan, pattern, words)
+    if isinstance(plan, Workshop):
+        yield from evaluated(plan, words)
+
+
+def evaluated(workshop: Workshop, words: Words) -> Iterator[Table]:
+    """Yield what was found whenever the group met again: the meetings, then each of their lists and the day.
+
+    A row that is gone from the plan is called as in the agreed one.
+    """
+    cells, met = _Cells(workshop, words), field_name(words, "evaluations.date")
+    for pattern, kind in lists().items():
+        if pattern[:1] != _MET or kind.plain:
+            continue
+        shown = {name: one for name, one in field_kinds(kind.row).items() if _is_cell(one)}
+        rows = tuple(
+            (*(() if pattern == _MET else (one.date,)), *cells.row(shown, row))
+            for one in workshop.evaluations
+            for row in ((one,) if pattern == _MET else getattr(one, pattern[-1]))
+        )
+        headings = tuple(field_name(words, ".".join((*pattern, name))) for name in shown)
+        if rows:
+            title = field_name(words, ".".join(pattern))
+            yield Table(title, headings if pattern == _MET else (met, *headings), rows)
 
 
 def _alone(plan: Plan, words: Words) -> Table:
@@ -116,15 +141,28 @@ def _is_for_all(kind: FieldKind) -> bool:
     return not (isinstance(kind, Marks) and kind.target in (Target.PARTICIPANTS, None))
 
 
+def _is_cell(kind: FieldKind) -> bool:
+    return _is_for_all(kind) and (not isinstance(kind, Rows) or kind.plain)
+
+
 class _Cells:
     """What each kind of value looks like in a cell; rows are called by their first text."""
 
     def __init__(self, plan: Plan, words: Words) -> None:
         self._words = words
+        plans = (plan.agreed, plan) if isinstance(plan, Workshop) and plan.agreed else (plan,)
         self._names = {
-            target: {row.id: _name(row) for row in read(plan, pattern)}
+            target: {row.id: _name(row) for one in plans for row in read(one, pattern)}
             for target, pattern in targets().items()
         }
+        titles = {row.public_id: row.title for one in plans for row in one.actions}
+        self._items = titles | {row.public_id: row.title for one in plans for row in one.goals}
+
+    def row(self, kinds: Mapping[str, FieldKind], row: Any) -> tuple[Cell, ...]:
+        """Return these fields of a row, a cell each."""
+        if isinstance(row, Adjustment):
+            row = replace(row, item=self._items.get(row.item) or row.item)
+        return tuple(self.cell(kind, getattr(row, name)) for name, kind in kinds.items())
 
     def cell(self, kind: FieldKind, value: Any) -> Cell:
         """Return a value as a cell, None for what is missing."""

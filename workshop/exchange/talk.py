@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -115,5 +115,9 @@ class Talk:
         if isinstance(kind, Ref) and kind.target is Target.DISCIPLINES:
             return self.lanes()
         if isinstance(kind, Code):
-            return {code_name(self.words, one): _TONES[one] for one in kind.codes if one in _TONES}
+            return self.tones(kind.codes)
         return {}
+
+    def tones(self, codes: Iterable[StrEnum]) -> dict[str, Look]:
+        """Return how a cell looks that says how good or bad something is."""
+        return {code_name(self.words, one): _TONES[one] for one in codes if one in _TONES}

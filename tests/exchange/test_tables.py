@@ -110,8 +110,9 @@ def test_a_workbook_has_what_was_found_when_the_group_met_again(language: str) -
     changed = found[field_name(words, "evaluations.adjustments")]
     assert [row[3:] for row in changed.rows] == [(one.text, one.reason) for one in met.adjustments]
     assert "Signaallijst dalend gebruik" in [row[2] for row in changed.rows]
-    said = found[field_name(words, "evaluations")].rows[0]
-    assert all(line.text in str(said) for line in met.learned)
+    learned = found[field_name(words, "evaluations.learned")]
+    assert learned.rows == tuple((met.date, line.text) for line in met.learned)
+    assert found[field_name(words, "evaluations")].rows[0][:2] == (met.date, met.minutes)
 
 
 def test_a_goal_that_is_gone_is_called_as_it_was_agreed() -> None:

@@ -94,7 +94,7 @@ def evaluated(workshop: Workshop, words: Words) -> Iterator[Table]:
     """
     cells, met = _Cells(workshop, words), field_name(words, "evaluations.date")
     for pattern, kind in lists().items():
-        if pattern[:1] != _MET or kind.plain:
+        if pattern[:1] != _MET:
             continue
         shown = {name: one for name, one in field_kinds(kind.row).items() if _is_cell(one)}
         rows = tuple(
@@ -102,9 +102,10 @@ def evaluated(workshop: Workshop, words: Words) -> Iterator[Table]:
             for one in workshop.evaluations
             for row in ((one,) if pattern == _MET else getattr(one, pattern[-1]))
         )
-        headings = tuple(field_name(words, ".".join((*pattern, name))) for name in shown)
+        title = field_name(words, ".".join(pattern))
+        names = (field_name(words, ".".join((*pattern, name))) for name in shown)
+        headings = (title,) if kind.plain else tuple(names)
         if rows:
-            title = field_name(words, ".".join(pattern))
             yield Table(title, headings if pattern == _MET else (met, *headings), rows)
 
 
@@ -142,7 +143,7 @@ def _is_for_all(kind: FieldKind) -> bool:
 
 
 def _is_cell(kind: FieldKind) -> bool:
-    return _is_for_all(kind) and (not isinstance(kind, Rows) or kind.plain)
+    return _is_for_all(kind) and not isinstance(kind, Rows)
 
 
 class _Cells:

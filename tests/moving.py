@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
@@ -17,6 +16,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QPoint, QPointF, QSize, Qt, QTim
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.shots import app_in, begun
 from ui.board.journey_board import JourneyBoard
 from ui.console.window import ConsoleWindow
 from ui.slides.view import SlideView
@@ -26,8 +26,8 @@ from workshop.domain.codes import Language, StepCode
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "pictures" / "moving.png"
 SEEN = QSize(1280, 800)
 ROOM = QSize(384, 216)
-CARD = "Rekenhulp: wat kost een kwijtgeraakte bon?"
-FROM, TO = (1, 0), (2, 1)  # phase, lane
+CARD = "What a home of forty beds really pays"
+TO = (2, 1)  # phase, lane
 COLOURS = 128
 STEPS = 16
 STILL, GLIDE = 1300, 60  # milliseconds
@@ -54,17 +54,8 @@ def moving(target: Path = TARGET) -> Path:
 
 
 def _frames(kept: Path) -> Iterator[Frame]:
-    import main
-    from ui.app import App
-    from ui.settings import Preferences
-    from ui.style.look import ThemeChoice, look
-
-    look().put_on(ThemeChoice.LIGHT)
-    preferences = Preferences(kept / "settings.json")
-    preferences.adopt(replace(preferences.now, language=Language.EN, has_toured=True))
-    app = App(main.ports(), preferences)
-    console = app.begin_example("plandaal")
-    assert console is not None
+    app, _ = app_in(kept, Language.EN)
+    console = begun(app, Language.EN)
     console.resize(SEEN)
     console.steering.open_step(StepCode.JOURNEY)
     console.steering.open_round("lanes")

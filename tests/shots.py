@@ -1,12 +1,13 @@
-"""`python3 tests shots`: the pictures of the manual, taken of the real application with the worked example.
+"""`python3 tests shots`: the pictures of the manual and of the README, taken of the real application.
 
-They are drawn offscreen in a home folder of their own, in both languages, and replace those in
-`resources/manual/pictures`; the README's moving picture as well. Run it when a window has changed; nothing
-else writes there.
+They are drawn offscreen in a home folder of their own, in both languages, each with a worked example in that
+language, and replace those in `resources/manual/pictures` and `docs/pictures`. Run it when a window has
+changed; nothing else writes there. The clock stands still: a window that did not change has the same picture.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import tempfile
 from collections.abc import Callable
@@ -19,14 +20,21 @@ from PySide6.QtCore import QBuffer, QSize, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import surroundings
+from tests.standins import HandClock
 from workshop.domain.codes import Language, StepCode
+from workshop.storage import Files
 
 if TYPE_CHECKING:
     from ui.app import App
+    from ui.console.window import ConsoleWindow
 
 HOUSE = Path(__file__).resolve().parents[1]
 PICTURES = HOUSE / "resources" / "manual" / "pictures"
+README = HOUSE / "docs" / "pictures"
+EXAMPLE = {Language.NL: "plandaal", Language.EN: "larkenby"}
+EARLY = dt.time(9, 4)
 SEEN = QSize(1280, 800)
+LARGE = QSize(1600, 1000)
 ROOM = QSize(1280, 720)
 COLOURS = 96
 HAIRLINE = "#D5DAE6"
@@ -41,17 +49,16 @@ STEPS = (
 )
 
 
-def pictures(folder: Path) -> list[Path]:
-    """Take every picture of the manual into a folder and return them."""
+def pictures(manual: Path, readme: Path) -> list[Path]:
+    """Take every picture of the manual into a folder, that of the README into another, and return them."""
     surroundings.settle_in()
     qInstallMessageHandler(lambda *_: None)  # offscreen cannot raise a window, and says so each time
     application = QApplication.instance() or QApplication(["samenspel"])
     taken: list[Path] = []
 
-    def take(window: QWidget, name: str) -> None:
+    def take(window: QWidget, path: Path) -> None:
         for _ in range(3):
             application.processEvents()
-        path = folder / f"{name}.png"
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         window.grab().save(buffer, "PNG")
@@ -62,12 +69,18 @@ def pictures(folder: Path) -> list[Path]:
 
     for language in Language:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
-            _session(Path(kept), language, take)
+            _session(Path(kept), language, lambda window, name: take(window, manual / f"{name}.png"))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        console = begun(app_in(Path(kept), Language.EN)[0], Language.EN)
+        console.resize(LARGE)
+        console.steering.open_step(StepCode.JOURNEY)
+        take(console, readme / "console.png")
+        console.close()
     return taken
 
 
-def _session(kept: Path, language: Language, take: Callable[[QWidget, str], None]) -> None:
-    """Walk through the example as a facilitator does, and take what is seen on the way."""
+def app_in(kept: Path, language: Language) -> tuple[App, HandClock]:
+    """The application of somebody who has nothing yet, and its clock: on the day of the example, early."""
     import main
     from ui.app import App
     from ui.settings import Preferences
@@ -77,16 +90,34 @@ def _session(kept: Path, language: Language, take: Callable[[QWidget, str], None
     preferences = Preferences(kept / "settings.json")
     preferences.adopt(replace(preferences.now, language=language, has_toured=True))
     ports = main.ports()
-    app = App(ports, preferences)
+    clock = HandClock(early(ports.example(EXAMPLE[language]).workshop.date))
+    files = Files(clock, kept / "private", "")
+    ports = replace(ports, library=files, keeping=lambda: files, shelves=lambda: files, clock=clock)
+    return App(ports, preferences), clock
+
+
+def early(day: dt.date | None) -> dt.datetime:
+    """The morning of a day, by this machine's clock."""
+    return dt.datetime.combine(day or dt.date.min, EARLY).astimezone()
+
+
+def begun(app: App, language: Language) -> ConsoleWindow:
+    """The console of the example in a language."""
+    console = app.begin_example(EXAMPLE[language])
+    assert console is not None
+    return console
+
+
+def _session(kept: Path, language: Language, take: Callable[[QWidget, str], None]) -> None:
+    """Walk through the example as a facilitator does, and take what is seen on the way."""
+    app, clock = app_in(kept, language)
     app.go_home()
     assert app.home is not None
     app.home.resize(SEEN)
     app.home.show_new()
     take(app.home, f"{language}-new")
     _workshop(app, language, take)
-    recent, *others = preferences.now.recent  # three months later
-    due = replace(recent, next_date=ports.clock.now().date())
-    preferences.adopt(replace(preferences.now, recent=(due, *others)))
+    clock.time = early(app.preferences.now.recent[0].next_date)  # months later, when the group meets again
     app.home.show_start()
     take(app.home, f"{language}-home")
     app.home.close()
@@ -97,8 +128,7 @@ def _workshop(app: App, language: Language, take: Callable[[QWidget, str], None]
     """The steps on the laptop, one of them in the room, and home again."""
     from ui.slides.view import SlideView
 
-    console = app.begin_example("plandaal")
-    assert console is not None
+    console = begun(app, language)
     console.resize(SEEN)
     for step in STEPS:
         console.steering.open_step(step)
@@ -114,5 +144,5 @@ def _workshop(app: App, language: Language, take: Callable[[QWidget, str], None]
 if __name__ == "__main__":
     from tests.moving import moving
 
-    for one in (*pictures(PICTURES), moving()):
+    for one in (*pictures(PICTURES, README), moving()):
         print(one.relative_to(HOUSE), one.stat().st_size)  # noqa: T201 - its report

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
-from PySide6.QtCore import QBuffer, QEventLoop, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QBuffer, QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.shots import app_in, begun
+from tests.shots import app_in, begun, settle
 from ui.board.journey_board import JourneyBoard
 from ui.console.window import ConsoleWindow
 from ui.slides.view import SlideView
@@ -62,11 +62,11 @@ def _frames(kept: Path) -> Iterator[Frame]:
     console.steering.show(View.CONTENT)
     console.fold_side()
     console.show()
-    _wait(400)
+    settle(400)
     board = console.findChild(JourneyBoard)
     assert isinstance(board, JourneyBoard)
     board.fit()
-    _wait(200)
+    settle(200)
     yield from _dragged(console, board)
     yield from _undone(console, board)
     console.close()
@@ -95,9 +95,9 @@ def _dragged(console: ConsoleWindow, board: JourneyBoard) -> Iterator[Frame]:
     yield shot(end, 350)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end.toPoint())
     for _ in range(3):
-        _wait(70)
+        settle(70)
         yield shot(end, 70)
-    _wait(600)
+    settle(600)
     yield shot(end, STILL)
 
 
@@ -106,9 +106,9 @@ def _undone(console: ConsoleWindow, board: JourneyBoard) -> Iterator[Frame]:
     place = QPoint(console.width() // 2, console.height() - 120)
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     for milliseconds in (70, 70, 70):
-        _wait(milliseconds)
+        settle(milliseconds)
         yield _grabbed(console, place), milliseconds
-    _wait(600)
+    settle(600)
     yield _grabbed(console, place), STILL
 
 
@@ -117,12 +117,6 @@ def _way(start: QPointF, end: QPointF, steps: int) -> Iterator[QPointF]:
     for step in range(1, steps + 1):
         share = step / steps
         yield start + (end - start) * (share * share * (3 - 2 * share))
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def _grabbed(console: ConsoleWindow, arrow: QPoint) -> Image.Image:

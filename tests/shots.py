@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
-from PySide6.QtCore import QBuffer, QSize, qInstallMessageHandler
+from PySide6.QtCore import QBuffer, QEventLoop, QSize, QTimer, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import surroundings
@@ -27,11 +28,22 @@ from workshop.storage import Files
 if TYPE_CHECKING:
     from ui.app import App
     from ui.console.window import ConsoleWindow
+    from ui.home.window import HomeWindow
 
 HOUSE = Path(__file__).resolve().parents[1]
 PICTURES = HOUSE / "resources" / "manual" / "pictures"
 README = HOUSE / "docs" / "pictures"
 EXAMPLE = {Language.NL: "plandaal", Language.EN: "larkenby"}
+BEFOREHAND = {
+    Language.NL: (
+        "De Zaagmolen",
+        ("Nora Visser, hoofd marketing", "Ben Kok, sales", "Ilse Prins, support"),
+    ),
+    Language.EN: (
+        "Millbrook Tools",
+        ("Nora Field, Head of Marketing", "Ben Carter, Sales", "Iris Pope, Support"),
+    ),
+}
 EARLY = dt.time(9, 4)
 SEEN = QSize(1280, 800)
 LARGE = QSize(1600, 1000)
@@ -53,12 +65,12 @@ def pictures(manual: Path, readme: Path) -> list[Path]:
     """Take every picture of the manual into a folder, that of the README into another, and return them."""
     surroundings.settle_in()
     qInstallMessageHandler(lambda *_: None)  # offscreen cannot raise a window, and says so each time
-    application = QApplication.instance() or QApplication(["samenspel"])
+    application = QApplication.instance() or QApplication([])
+    application.setApplicationName("samenspel")
     taken: list[Path] = []
 
     def take(window: QWidget, path: Path) -> None:
-        for _ in range(3):
-            application.processEvents()
+        settle()
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         window.grab().save(buffer, "PNG")
@@ -115,6 +127,7 @@ def _session(kept: Path, language: Language, take: Callable[[QWidget, str], None
     assert app.home is not None
     app.home.resize(SEEN)
     app.home.show_new()
+    _fill_in(app.home, language)
     take(app.home, f"{language}-new")
     _workshop(app, language, take)
     clock.time = early(app.preferences.now.recent[0].next_date)  # months later, when the group meets again
@@ -122,6 +135,26 @@ def _session(kept: Path, language: Language, take: Callable[[QWidget, str], None
     take(app.home, f"{language}-home")
     app.home.close()
     app.home.deleteLater()
+
+
+def _fill_in(home: HomeWindow, language: Language) -> None:
+    """What somebody fills in beforehand: the company, and who comes."""
+    from ui.home.line import Line
+    from ui.home.people_table import PeopleTable
+
+    company, people = BEFOREHAND[language]
+    line, table = home.findChild(Line), home.findChild(PeopleTable)
+    assert isinstance(line, Line)
+    assert isinstance(table, PeopleTable)
+    QTest.keyClicks(line, company)
+    table.paste("\n".join(people))
+
+
+def settle(milliseconds: int = 300) -> None:
+    """Let windows lay themselves out, which takes them some turns."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _workshop(app: App, language: Language, take: Callable[[QWidget, str], None]) -> None:

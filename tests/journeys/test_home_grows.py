@@ -25,7 +25,7 @@ from ui.settings import Preferences, Recent, Settings, archives, in_use
 from ui.widgets.picker import Picker
 from workshop.cli.documents import free_file
 from workshop.cli.exporting import Exports
-from workshop.domain.codes import Language
+from workshop.domain.codes import Language, StepCode
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.exchange.sheet_reading import Sheets
@@ -113,6 +113,14 @@ def test_archived_from_home_it_is_off_the_list_and_back_with_one_click(
     press(home, "Bring back")
     assert [one.parent for one in folder.rglob("*.samenspel")] == [folder]
     assert len(in_use(app.preferences.now)) == 1
+
+
+def test_home_says_where_a_workshop_that_is_still_open_stands_by_now(app: App, folder: Path) -> None:
+    console = app.open_file(next(folder.iterdir()))
+    assert console is not None
+    console.steering.open_step(StepCode.JOURNEY)
+    app.go_home()
+    assert app.preferences.now.recent[0].step is StepCode.JOURNEY
 
 
 def test_what_was_put_away_elsewhere_is_found_among_the_archived_too(

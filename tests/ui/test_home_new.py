@@ -167,7 +167,7 @@ def test_a_large_company_takes_its_lanes_along_and_people_keep_their_hats(
 
 def test_tiles_are_chosen_with_the_arrows(window: HomeWindow, qtbot: QtBot) -> None:
     typed("Sun")
-    found(QRadioButton, "SME", window).setFocus()
+    found(QRadioButton, "Small company", window).setFocus()
     key(Key.Key_Right)
     found(QRadioButton, "Half day", window).setFocus()
     key(Key.Key_Right)
@@ -273,7 +273,7 @@ def test_tab_comes_by_every_field_and_round_again(window: HomeWindow) -> None:
         passed.append(focus().accessibleName() or getattr(focus(), "text", str)())
     assert focus() is first
     for name in (
-        "SME",
+        "Small company",
         "Half day",
         "Date",
         "Start time",

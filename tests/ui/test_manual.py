@@ -26,6 +26,21 @@ def pictures(language: str) -> list[str]:
     return re.findall(r"!\[[^]]+\]\(([^)]+)\)", text(language))
 
 
+STRESSED = {
+    Language.EN: {"another", "extended desktop"},
+    Language.NL: {"een andere", "uitgebreid bureaublad"},
+}
+"""What stands slanted and is no name of ours: a word with stress, a choice of the system."""
+
+
+def said_in(language: Language) -> str:
+    """All that windows say in a language, a line each."""
+    kind = "msgid" if language is Language.EN else r"msgstr(?:\[\d\])?"
+    files = (FOLDER.parent / "locale" / "nl").glob("*.po")
+    whole = "\n".join(file.read_text("utf-8") for file in files)
+    return "\n".join(re.findall(rf'^{kind} "(.+)"$', whole, re.MULTILINE))
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_picture_that_is_named_is_there_and_drawn(qtbot: QtBot, language: Language) -> None:
     manual = Manual(speak(language))
@@ -49,6 +64,19 @@ def test_both_languages_have_the_same_chapters_and_pictures() -> None:
     assert shapes[0] == shapes[1]
     of_each = [[name.partition("-")[2] for name in pictures(language)] for language in Language]
     assert of_each[0] == of_each[1]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_it_calls_by_name_is_called_so_in_the_windows(language: Language) -> None:
+    with_names = re.sub(r"\*\*[^*]+\*\*", "", text(language))
+    names = set(re.findall(r"\*([^*]+)\*", with_names)) - STRESSED[language]
+    assert len(names) > 20
+    said = said_in(language)
+
+    def is_said(name: str) -> bool:
+        return bool(re.search(rf"^{name}( …|: .*)?$", said, re.MULTILINE | re.IGNORECASE))
+
+    assert [name for name in sorted(names) if not is_said(name)] == []
 
 
 def test_nothing_in_it_leads_to_a_network() -> None:

@@ -80,7 +80,7 @@ def test_a_template_is_kept_and_a_new_workshop_begins_with_it(
     assert made.organisation.name == "De Veerpont"
     assert [one.name for one in made.disciplines] == [one.name for one in PLAN.disciplines]
     assert len(made.journey.cards) == len(PLAN.journey.cards)
-    press(page, "SME")
+    press(page, "Small company")
     assert page.wish.like is None
 
 

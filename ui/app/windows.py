@@ -66,7 +66,10 @@ class App(QObject):
         return self._stage.room if self._stage is not None else None
 
     def go_home(self) -> None:
-        """Show the home window."""
+        """Show the home window, where each workshop stands by now as its last line says."""
+        for console in self.consoles:
+            if not console.bridge.is_reading:
+                self._filing.remember(console.bridge)
         if self.home is None:
             self.home = self._made_home()
         else:

@@ -31,7 +31,7 @@ class ScriptDrawer(QFrame):
         scroll.column.addWidget(self._script)
         scroll.column.addWidget(self._findings)
         scroll.column.addStretch(1)
-        on = PrimaryButton(words("On: next page, round or step"), icon_after="arrow-right")
+        on = PrimaryButton(words("Forward: next page, round or step"), icon_after="arrow-right")
         on.clicked.connect(steering.forward)
         said = Label(
             words("The room sees this, too, while it is open. S closes it."),

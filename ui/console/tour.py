@@ -96,7 +96,7 @@ class Tour(QWidget):
         self._title, self._text = Label("", type="lead", wraps=True), Label("", wraps=True)
         self._count = Figures("", type="small", tone="soft")
         self._end = Button(words("Skip the tour"), kind="quiet", key="Esc")
-        self._on = PrimaryButton(words("On"), icon_after="arrow-right")
+        self._on = PrimaryButton(words("Next"), icon_after="arrow-right")
         for button in (self._end, self._on):  # the tour keeps the keys: arrows, Enter and Esc are its own
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._end.clicked.connect(self.close)
@@ -129,7 +129,7 @@ class Tour(QWidget):
         self._title.setText(place.title)
         self._text.setText(place.text)
         self._count.setText(words("{at} of {of}", at=self._at + 1, of=len(self._places)))
-        self._on.setText(words("On") if self._at + 1 < len(self._places) else words("Begin"))
+        self._on.setText(words("Next") if self._at + 1 < len(self._places) else words("Begin"))
         self._bubble.setAccessibleName(f"{place.title}. {place.text}")
         self._settle()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

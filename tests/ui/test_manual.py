@@ -74,7 +74,7 @@ def test_what_it_calls_by_name_is_called_so_in_the_windows(language: Language) -
     said = said_in(language)
 
     def is_said(name: str) -> bool:
-        return bool(re.search(rf"^{name}( …|: .*)?$", said, re.MULTILINE | re.IGNORECASE))
+        return bool(re.search(rf"^{re.escape(name)}( …|: .*)?$", said, re.MULTILINE | re.IGNORECASE))
 
     assert [name for name in sorted(names) if not is_said(name)] == []
 

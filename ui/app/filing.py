@@ -30,7 +30,9 @@ class Filing(QObject):
         self.keeper.shelving.moved.connect(self._follow)
 
     def remember(self, bridge: Bridge) -> None:
-        """Keep in the list what home shows of this one."""
+        """Keep in the list what home shows of this one; who reads along has nothing to go on with."""
+        if bridge.is_reading:
+            return
         row = remembered(bridge.store.path, bridge.workshop, bridge.session, self._clock.now())
         self._preferences.adopt(self._preferences.now.with_recent(row))
 

@@ -68,8 +68,7 @@ class App(QObject):
     def go_home(self) -> None:
         """Show the home window, where each workshop stands by now as its last line says."""
         for console in self.consoles:
-            if not console.bridge.is_reading:
-                self._filing.remember(console.bridge)
+            self._filing.remember(console.bridge)
         if self.home is None:
             self.home = self._made_home()
         else:
@@ -225,8 +224,7 @@ class App(QObject):
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; what is left of the windows moves up."""
         console.bridge.close()
-        if not console.bridge.is_reading:
-            self._filing.remember(console.bridge)
+        self._filing.remember(console.bridge)
         self.consoles.remove(console)
         console.deleteLater()
         if self._stage is not None:

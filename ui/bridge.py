@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -22,13 +22,15 @@ from workshop.document.ports import Clock, Looked, Opened, Saved
 from workshop.document.reading import Reading, ReadingStore, saved_in
 from workshop.document.sentences import describe
 from workshop.document.session import Session
-from workshop.document.slides import Slide, slide_for
 from workshop.document.stacks import Deed
 from workshop.domain.errors import DomainError
 from workshop.domain.workshop import Workshop
 from workshop.method import Method
 from workshop.method.templates import method_of
 from workshop.texts import Words, speak
+
+if TYPE_CHECKING:
+    from workshop.document.slides import Slide
 
 
 class Pending(Protocol):
@@ -114,6 +116,8 @@ class Bridge(QObject):
     @property
     def slide(self) -> Slide:
         """What the room is to see now, whatever its screen is doing."""
+        from workshop.document.slides import slide_for
+
         words = self.room_words
         method = method_of(words.language, self.session.template)
         return slide_for(self.workshop, self.session, method, words, self.clock.now())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
-from ui.widgets.fields import TextField
 from workshop.document.document import Document
 from workshop.domain.frozen import FrozenMap
+
+if TYPE_CHECKING:
+    from ui.widgets.fields import TextField
 
 SOON = 500
 """Milliseconds after the first new key until the file has it."""

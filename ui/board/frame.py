@@ -14,6 +14,7 @@ from ui.board.layer import StaticLayer
 from ui.board.pieces import Pieces
 from ui.board.scene import Scene
 from ui.board.view import View
+from ui.style.viewport import bring_viewport
 from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
 from workshop.drawing.changes import changed_places
@@ -131,8 +132,9 @@ class BoardFrame(QAbstractScrollArea):
         self.pieces = Pieces(self.scene.layout, self.scene.cards, self.scene.style)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport = bring_viewport(self)
+        viewport.setMouseTracking(True)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for bar in self._bars():  # there or not, they keep their room: else an edit lays everything out anew

@@ -181,7 +181,10 @@ class LateCard(QFrame):
         """Show how the day stands; nothing when it is on time."""
         words, late = self._words, day.late
         has_begun = any(slot.stage is Stage.NOW for slot in day.slots)
-        set_shown(self, has_begun and abs(late) >= _LATE)
+        is_told = has_begun and abs(late) >= _LATE
+        set_shown(self, is_told)
+        if not is_told:
+            return
         self.setProperty("is_late", late > 0)
         style(self, role="warn" if late > 0 else "good")
         self._icon.show_icon("clock", "warn" if late > 0 else "good")

@@ -34,7 +34,6 @@ from workshop.document.labels import label_text
 from workshop.document.places import step_of
 from workshop.document.ports import Saved
 from workshop.document.session import Screen, Session
-from workshop.document.slides import Slide
 from workshop.document.stacks import Deed
 from workshop.document.store_sentences import store_sentence
 from workshop.domain.overriding import override
@@ -42,6 +41,7 @@ from workshop.domain.paths import Path
 
 if TYPE_CHECKING:
     from ui.console.side_column import SideColumn
+    from workshop.document.slides import Slide
 
 _ROOMY = 1400
 """From this width on, in pixels at a text size of 100 %, the whole agenda is shown."""
@@ -72,7 +72,7 @@ class ConsoleWindow(Desk):
         self._side_soon.timeout.connect(self._tell_side)
         self._wants_rail: bool | None = None
         self._undone: Path = ()
-        self._is_let_go = False
+        self._is_let_go = self._is_complete = False
         self._loose = LooseKeys(self)
         self._loose.typed_beside.connect(self._tell_typed_beside)
         self.setMinimumSize(640, 480)
@@ -94,7 +94,9 @@ class ConsoleWindow(Desk):
         return self._side or self._fill_wing()
 
     def complete(self) -> None:
-        """Put in what the first frame does without."""
+        """Put in what the first frame does without, and tell the room what it is to see."""
+        self._is_complete = True
+        self._show_slide()
         if self._side is None:
             self._fill_wing()
 
@@ -162,7 +164,8 @@ class ConsoleWindow(Desk):
         self.show_room(self._room)
         self._show_session(self.bridge.session)
         self._show_saved(self.bridge.saved)
-        self._slide_soon.start()
+        if self._is_complete:
+            self._slide_soon.start()
 
     def _follow(self, adopted: Adopted) -> None:
         self.top.show_workshop(adopted.now)

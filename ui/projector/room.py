@@ -8,18 +8,21 @@ again when the screen comes back.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ui.projector.room_window import RoomWindow
 from ui.projector.screens import Screens, identity_of, room_screen, title_of
 from ui.settings import ScreenIdentity
 from ui.slides.room import RoomKind, RoomStatus
 from workshop.document.session import Screen
-from workshop.document.slides import Slide
+
+if TYPE_CHECKING:
+    from ui.projector.room_window import RoomWindow
+    from workshop.document.slides import Slide
 
 LOOSE = QSize(960, 540)
 _SETTLED = 400
@@ -173,6 +176,10 @@ class Room(QObject):
         self._tell(RoomKind.LOOSE)
 
     def _make(self) -> RoomWindow:
+        from ui.projector.room_window import (
+            RoomWindow,  # with all that paints slides: one screen is not enough
+        )
+
         window = RoomWindow(self._now, self._title)
         window.stepped.connect(self.stepped)
         window.screen_asked.connect(self.screen_asked)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,11 +15,9 @@ from ui.bridge import Bridge
 from ui.steps.binding import join
 from ui.steps.map_foot import MapFoot
 from ui.steps.map_sentences import missing_sentence, warnings_of
-from ui.steps.map_tools import SieveRow, ViewTools
+from ui.steps.map_tools import ViewTools
 from ui.steps.removal import remove_rows
 from ui.style.tokens import SPACE
-from ui.widgets.fields import TextField
-from ui.widgets.sentences import refusal_sentence
 from workshop.commands.command import Command
 from workshop.commands.edits import Move, Write, WriteAll, added
 from workshop.commands.journey import (
@@ -44,8 +43,11 @@ from workshop.domain.paths import read
 from workshop.domain.people import Discipline
 from workshop.domain.workshop import Workshop
 from workshop.drawing.board import board_of, lane_rows
-from workshop.drawing.sifting import let_through, sifted
+from workshop.drawing.sifting import Sieve, let_through, sifted
 from workshop.insight.journey import MissingHandOff, missing_handoffs
+
+if TYPE_CHECKING:
+    from ui.steps.sieve_row import SieveRow
 
 
 class JourneyMap(QWidget):
@@ -66,13 +68,10 @@ class JourneyMap(QWidget):
         self._concealed = bridge.session.concealed
         self.board = JourneyBoard(bridge.words, language, self._field)
         self.tools = ViewTools(bridge.words)
-        self.sieve = SieveRow(bridge.words)
-        self.sieve.hide()
         self._foot = MapFoot(bridge.words)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.tiny)
-        column.addWidget(self.sieve)
         column.addWidget(self.board, 1)
         column.addWidget(self._foot)
         self._listen()
@@ -81,7 +80,23 @@ class JourneyMap(QWidget):
         bridge.session_changed.connect(self._follow_room)
         self._show(bridge.workshop)
 
+    @cached_property
+    def sieve(self) -> SieveRow:
+        """What one looks for on the map, made when somebody first does."""
+        from ui.steps.sieve_row import SieveRow
+
+        made = SieveRow(self._bridge.words)
+        made.sifted.connect(lambda _: self._show(self._bridge.workshop))
+        made.selected.connect(self._select_found)
+        made.closed.connect(self._end_search)
+        made.hide()
+        self._column.insertWidget(0, made)
+        return made
+
     def _field(self, parent: QWidget) -> QWidget:
+        from ui.widgets.fields import TextField
+        from ui.widgets.sentences import refusal_sentence
+
         words = self._bridge.words
         field = TextField(words, parent, role="cell")
         field.refused.connect(
@@ -90,15 +105,12 @@ class JourneyMap(QWidget):
         return field
 
     def _listen_to_tools(self) -> None:
-        board, tools, sieve, foot = self.board, self.tools, self.sieve, self._foot
+        board, tools, foot = self.board, self.tools, self._foot
         tools.zoom_requested.connect(lambda by: board.zoom_to(board.scene.zoom * by if by else 1.0))
         tools.fit_requested.connect(board.fit)
         tools.search_requested.connect(self.search)
         board.search_requested.connect(self.search)
         board.zoom_changed.connect(tools.show_zoom)
-        sieve.sifted.connect(lambda _: self._show(self._bridge.workshop))
-        sieve.selected.connect(self._select_found)
-        sieve.closed.connect(self._end_search)
         foot.make_requested.connect(self._make_missing)
         foot.whole_requested.connect(lambda: board.focus_on(WHOLE))
         foot.room_requested.connect(lambda: self._show_in_room(()))
@@ -269,11 +281,12 @@ class JourneyMap(QWidget):
     def _show(self, workshop: Workshop) -> None:
         asks_all = self._round == "leaders"
         warnings = tuple(warnings_of(workshop, self._bridge.words, asks_all=asks_all))
-        concealed, sieve = self._bridge.session.concealed, self.sieve.sieve
+        looked_for = self.sieve if "sieve" in self.__dict__ else None
+        concealed, sieve = self._bridge.session.concealed, looked_for.sieve if looked_for else Sieve()
         unrevealed = concealed and frozenset(one.id for one in workshop.journey.cards if one.id in concealed)
         board = replace(board_of(workshop, self._folded), warnings=warnings, unrevealed=unrevealed)
         self.board.show_board(sifted(board, sieve))
         self._foot.show_missing(missing_sentence(workshop, self._bridge.words))
-        if not self.sieve.isHidden():
-            self.sieve.show_workshop(workshop)
-            self.sieve.show_count(len(let_through(board, sieve)), len(board.cards))
+        if looked_for is not None and not looked_for.isHidden():
+            looked_for.show_workshop(workshop)
+            looked_for.show_count(len(let_through(board, sieve)), len(board.cards))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style.tokens import SPACE
+from ui.style.viewport import bring_viewport
 from workshop.domain.overriding import override
 
 Part = QWidget | QLayout | int | None
@@ -145,18 +146,6 @@ class _Inside(QWidget):
         return QSize(least.width(), 0) if inside.hasHeightForWidth() else least
 
 
-def _viewport() -> QWidget:
-    """A window on what scrolls that paints nothing.
-
-    Qt brings one of its own. To ask for that, PySide makes the classes of all of Qt's widgets, seventy with
-    their enumerations: it might be any of them.
-    """
-    made = QWidget()
-    made.setObjectName("qt_scrollarea_viewport")  # by which the style sheet knows it
-    made.setAutoFillBackground(False)
-    return made
-
-
 class ScrollColumn(QScrollArea):
     """A column that scrolls up and down and is always as wide as there is room; add to `column`."""
 
@@ -170,7 +159,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = _Inside()
         inside.setAutoFillBackground(False)
-        self.setViewport(_viewport())
+        bring_viewport(self)
         self.column = column(space=space, margin=margin)
         self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         inside.setLayout(self.column)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -155,12 +154,14 @@ def read_table(folder: Path, file: str, language: Language, known: Mapping[str, 
         text = (folder / file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise MethodError(MethodProblem.UNREADABLE, file) from error
+    import tomllib  # what came with the application was parsed before
+
     try:
         return Table(file, "", tomllib.loads(text), language)
     except tomllib.TOMLDecodeError as error:
         raise MethodError(MethodProblem.NOT_TOML, file, detail=_line_of(error, text)) from error
 
 
-def _line_of(error: tomllib.TOMLDecodeError, text: str) -> str:
+def _line_of(error: ValueError, text: str) -> str:
     named = re.search(r"at line (\d+)", str(error))
     return named[1] if named else str(len(text.splitlines()))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -139,6 +138,8 @@ def _write(folder: Path, draft: Draft, before: Method) -> None:
 
 def _change(file: Path, change: Callable[[dict[str, Any]], None]) -> None:
     """Write a file anew only when it says something else: what was not touched keeps its comments."""
+    import tomllib
+
     values = tomllib.loads(file.read_text("utf-8-sig"))
     text = toml_text(values)
     change(values)

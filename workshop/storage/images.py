@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Collection, Mapping
 from contextlib import closing
 from functools import cache
@@ -24,6 +23,8 @@ Meta = Mapping[str, str]
 
 def new_meta(start: Change, app_version: str) -> Meta:
     """Return what a file says of itself that begins a workshop."""
+    import uuid  # for a new file only: it reads which system this is
+
     return {"uuid": uuid.uuid4().hex, "created": start.at.isoformat(), "app": app_version}
 
 

@@ -55,9 +55,13 @@ def _path_of(program: str) -> str | None:
 
 @contextmanager
 def x_server(size: str) -> Iterator[None]:
-    """An X server with one screen of that size, "1920x1080", which Qt will use while this lasts."""
+    """An X server with one screen of that size, "1920x1080", which Qt will use while this lasts.
+
+    It does not start anew when its last window goes: who asked for it just then would be turned away.
+    """
     reads, writes = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24"]
+    command += ["-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL) as server:
         os.close(writes)
         with os.fdopen(reads) as said:

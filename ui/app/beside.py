@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.app.ports import Ports
 from ui.settings import Preferences
@@ -63,6 +63,8 @@ class Beside:
 
     def _choose_other(self, console: ConsoleWindow) -> None:
         """Ask for another file of a workshop; show what it brings, and let that be adopted."""
+        from PySide6.QtWidgets import QFileDialog
+
         words, folder = console.bridge.words, console.bridge.store.path.parent
         title, kinds = words("Take over from another workshop file"), words("Workshops (*.samenspel)")
         chosen, _ = QFileDialog.getOpenFileName(console, title, str(folder), kinds)

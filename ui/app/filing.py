@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,9 @@ from ui.home.remembering import remembered
 from ui.keeping.keeper import Keeper
 from ui.keeping.sources import Sources
 from ui.settings import Preferences, workshops_folder
+
+if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
 
 
 class Filing(QObject):
@@ -28,6 +32,11 @@ class Filing(QObject):
         self.keeper.privacy.deleted.connect(self._drop)
         self.keeper.moved.connect(self.remember)
         self.keeper.shelving.moved.connect(self._follow)
+
+    def arrive(self, console: ConsoleWindow) -> None:
+        """Take note of one that has just been painted: the list waits for the disk, and is not seen here."""
+        self.remember(console.bridge)
+        self.keeper.arrive(console, console)
 
     def remember(self, bridge: Bridge) -> None:
         """Keep in the list what home shows of this one; who reads along has nothing to go on with."""

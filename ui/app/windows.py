@@ -16,6 +16,7 @@ from ui.app.ports import Ports
 from ui.app.tongue import Tongue
 from ui.arrivals import Arrival
 from ui.arrivals.application import bring_forward
+from ui.firstframe import after_first_frame
 from ui.settings import Preferences, Settings, archives, workshops_folder
 from ui.style.look import ThemeChoice, look
 from workshop.texts import speak
@@ -217,9 +218,8 @@ class App(QObject):
         self._beside.serve(console)
 
     def _arrive(self, console: ConsoleWindow) -> None:
-        self._filing.remember(console.bridge)
-        self._filing.keeper.arrive(console, console)
         self._the_stage().offer(console)
+        after_first_frame(console, lambda: self._filing.arrive(console))
 
     def _forget(self, console: ConsoleWindow) -> None:
         """Save what is left and let the file go; what is left of the windows moves up."""

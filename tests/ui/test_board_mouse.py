@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,16 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
     yield desk
     desk.window.close()
     desk.window.deleteLater()
+
+
+def on_screen(desk: Desk) -> QImage:
+    QApplication.processEvents()
+    return desk.window.screen().grabWindow(desk.window.winId()).toImage()
+
+
+def painted_anew(desk: Desk) -> QImage:
+    desk.board.viewport().update()
+    return on_screen(desk)
 
 
 def test_a_card_dropped_in_another_cell_moves_there(desk: Desk) -> None:
@@ -42,6 +52,16 @@ def test_a_card_dropped_between_two_others_lies_between_them(desk: Desk) -> None
 def test_the_order_within_a_cell_is_changed_by_dragging(desk: Desk) -> None:
     desk.drag(desk.card_point("k3"), desk.cell_point(2, 1))
     assert desk.titles(2, 1) == ["Card 4", "Card 3"]
+
+
+def test_the_ring_around_a_cell_goes_whole_when_a_stretch_is_begun_in_it(desk: Desk) -> None:
+    """What stands on the screen, put together from parts, is what is painted when all is painted anew."""
+    start = desk.cell_point(2, 0) - QPoint(0, 20)
+    desk.press(start)
+    ringed = on_screen(desk)
+    desk.move(start + QPoint(12, -12))
+    assert desk.is_busy()
+    assert ringed != on_screen(desk) == painted_anew(desk)
 
 
 def test_several_selected_cards_are_dragged_together(desk: Desk) -> None:

@@ -20,7 +20,9 @@ from ui.slides.sheet import SMALL
 from ui.slides.view import SlideView
 from workshop.document.session import Session, View
 from workshop.document.slides import Slide, slide_for
-from workshop.domain.codes import StepCode
+from workshop.domain.codes import Role, StepCode
+from workshop.domain.journey import Card, Journey, Phase
+from workshop.domain.people import Discipline
 from workshop.domain.rows import Line, appended
 from workshop.domain.workshop import Workshop
 from workshop.drawing.colour import contrast
@@ -66,11 +68,34 @@ def shouting(workshop: Workshop) -> Workshop:
     )
 
 
+def crowded() -> Workshop:
+    """Nine lanes by eight phases with names of two lines, and three hundred cards, with a role and without."""
+    names = ("Oriëntatie en eerste contact", "Kennismaking", "Offerte en voorstel", "Ondertekening")
+    lanes = ("Marketing en communicatie", "Verkoop binnendienst", "Implementatieconsultants")
+    titles = ("Belt terug", "Legt de afspraken vast in het dossier", "Persoonlijke rondleiding op locatie")
+    phases = (Phase(id=f"p{n}", name=names[n % 4], after_deal=n > 3, lead=f"d{n}") for n in range(8))
+    cards = (
+        Card(
+            id=f"c{n}",
+            phase=f"p{n % 8}",
+            discipline=f"d{n % 9}",
+            role=[None, *Role][n % 5],
+            title=titles[n % 3],
+        )
+        for n in range(300)
+    )
+    return Workshop(
+        disciplines=appended((), *(Discipline(id=f"d{n}", name=lanes[n % 3]) for n in range(9))),
+        journey=Journey(phases=appended((), *phases), cards=appended((), *cards)),
+    )
+
+
 PLANS = {
     "larkenby": example("larkenby"),
     "plandaal": example("plandaal"),
     "tolbrug": example("tolbrug"),
     "shouting": shouting(example("plandaal")),
+    "crowded": crowded(),
     "empty": Workshop(),
 }
 

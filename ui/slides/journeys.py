@@ -118,8 +118,9 @@ def _card(
         start = x + width - pad - role_width if is_beside else x + pad
         items.append(Icon(ROLE_ICONS[str(card.role)], start, line + 4, 36, letters))
         items.append(Text(start + 44, line + 33, card.role_name, SMALL, letters, STRONG))
-        top = line
-    top += 54
+        top = line + 54
+    else:
+        top += max(54.0, caption.height + 10)  # a name of two lines
     foot = 50.0 if card.touchpoint else 12.0
     title = setter.fit(
         card.title, width - pad * 2, y + height - foot - top, Letters(size, STRONG, floor=SMALL, leading=1.16)

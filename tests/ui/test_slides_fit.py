@@ -69,7 +69,7 @@ def shouting(workshop: Workshop) -> Workshop:
 
 
 def crowded() -> Workshop:
-    """Nine lanes by eight phases with names of two lines, and three hundred cards, with a role and without."""
+    """Nine lanes by eight phases, names of two lines, and three hundred cards with a role and without."""
     names = ("Oriëntatie en eerste contact", "Kennismaking", "Offerte en voorstel", "Ondertekening")
     lanes = ("Marketing en communicatie", "Verkoop binnendienst", "Implementatieconsultants")
     titles = ("Belt terug", "Legt de afspraken vast in het dossier", "Persoonlijke rondleiding op locatie")
@@ -161,6 +161,15 @@ def test_every_slide_fits_every_screen(qtbot: QtBot, name: str, language: str) -
                 part = slide.parts[0].headline[:30]
                 wrong += [f"{screen} {part} p{at} {fault}" for fault in faults(slide, page, width, height)]
     assert wrong == []
+
+
+def test_phases_with_long_names_stand_together_on_a_page_of_the_overview(qtbot: QtBot) -> None:
+    session = replace(Session(step=StepCode.JOURNEY), round="lanes", view=View.CONTENT)
+    slide = slide_for(PLANS["crowded"], session, read_method("nl"), speak("nl"), NOW)
+    pages = pages_of(slide, *sheet_of(1920, 1080))
+    shown = [text.text for text in texts(pages[0].picture.items)]
+    assert {"Oriëntatie en eerste", "contact", "Kennismaking", "Ondertekening"} <= {*shown}, shown
+    assert len(pages) == 4
 
 
 def test_a_long_text_is_there_to_the_last_word(qtbot: QtBot) -> None:

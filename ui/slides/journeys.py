@@ -1,4 +1,4 @@
-"""Slides of the buyer journey: the customer's row, cards in the spotlight, the board from afar."""
+"""Slides of the buyer journey: the customer's row, cards in the spotlight."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from ui.slides.lists import Pages
 from ui.slides.sheet import (
     FEELING_ICONS,
     FEELING_INKS,
-    GAP,
     PALETTE,
     ROLE_ICONS,
     SMALL,
     TASK,
     ink,
-    lane_mark,
     look_of,
 )
-from workshop.document.slides.bodies import Cell, Moment, Moments, Overview, RoleCard, Spotlight
+from workshop.document.slides.bodies import Moment, Moments, RoleCard, Spotlight
 from workshop.domain.codes import Role
 from workshop.drawing.lettering import Letters, Typesetter, paragraph
 from workshop.drawing.palette import LaneLook
@@ -25,7 +23,6 @@ from workshop.drawing.primitives import MEDIUM, REGULAR, STRONG, Group, Icon, It
 
 _ACROSS = 4
 _CAPTION = Letters(SMALL, REGULAR)
-_LABEL = 67.0  # what a lane's name has around it
 
 
 def moments(body: Moments, width: float, height: float, setter: Typesetter) -> Pages:
@@ -160,133 +157,3 @@ def _ground(
         ),
         PALETTE.ink,
     )
-
-
-def overview(body: Overview, width: float, height: float, setter: Typesetter) -> Pages:
-    """The board from afar: a block a card, filled as its role; so many phases a page as their names fit."""
-    names = [setter.width(lane.name, Letters(SMALL, STRONG)) for lane in body.lanes]
-    widest = max(setter.width(phase, Letters(SMALL, STRONG)) for phase in body.phases) + 10
-    wanted = max(names, default=0.0) + _LABEL
-    left = width - widest * len(body.phases)  # leaves every phase on one page
-    label = min(wanted, left) if left >= wanted * 0.7 else wanted
-    across = max(1, min(len(body.phases), int((width - label) / widest)))
-    pieces = -(-len(body.phases) // across)
-    across = -(-len(body.phases) // pieces)
-    down = max(1, int((height - 150) / 92))
-    pages: Pages = []
-    for first in range(0, len(body.phases), across):
-        for top in range(0, len(body.lanes), down):
-            part = range(first, min(first + across, len(body.phases)))
-            rows = range(top, min(top + down, len(body.lanes)))
-            pages.append(_board(body, part, rows, label, width, height, setter))
-    return pages
-
-
-def _board(
-    body: Overview, phases: range, lanes: range, label: float, width: float, height: float, setter: Typesetter
-) -> tuple[Item, ...]:
-    head, foot = 84.0, 58.0
-    each = (width - label) / len(phases)
-    high = min((height - head - foot) / len(lanes), 150.0)
-    items: list[Item] = []
-    for row, lane_at in enumerate(lanes):
-        lane = body.lanes[lane_at]
-        look, top = look_of(lane), head + row * high
-        items.append(Rect(0, top + 4, width, high - 8, fill=look.tint, radius=14))
-        side = min(40.0, high - 24)
-        items.append(lane_mark(lane, 12, top + (high - side) / 2, side))
-        name = setter.fit(
-            lane.name, label - side - 44, high - 8, Letters(36, STRONG, floor=SMALL, leading=1.1)
-        )
-        items.append(paragraph(name, side + 32, top + (high - name.height) / 2, PALETTE.ink))
-        for column, phase_at in enumerate(phases):
-            cell = body.cells[lane_at][phase_at]
-            items.extend(_cell(cell, look, label + column * each, top, each, high))
-    for column, phase_at in enumerate(phases):
-        items.extend(_phase(body, phase_at, label + column * each, each, setter))
-    if body.deal in phases and body.deal > 0:
-        x = label + (body.deal - phases.start) * each
-        items.append(Rect(x - 3, 0, 6, head + high * len(lanes), fill=PALETTE.accent, radius=3))
-        is_left = x + 14 + setter.width(body.deal_text, Letters(SMALL, STRONG)) > width
-        items.append(
-            Text(
-                x - 14 if is_left else x + 14,
-                30,
-                body.deal_text,
-                SMALL,
-                PALETTE.accent,
-                STRONG,
-                "end" if is_left else "start",
-            )
-        )
-    items.extend(_legend(body, height - 14, setter))
-    return tuple(items)
-
-
-def _phase(body: Overview, at: int, x: float, width: float, setter: Typesetter) -> list[Item]:
-    name = setter.elide(body.phases[at], width - 8, Letters(SMALL, STRONG))
-    return [paragraph(name, x + 8, 40, PALETTE.ink)]
-
-
-def _cell(cell: Cell, look: LaneLook, x: float, y: float, width: float, height: float) -> list[Item]:
-    """Blocks two by two; beyond four they are counted, and a count stands in every cell of two or more."""
-    roles = cell.roles
-    if not roles:
-        return []
-    gap, side = 8.0, min(34.0, (height - 40) / 2)
-    count_width = 52.0 if len(roles) > 1 else 0.0
-    wide = min(72.0, (width - 24 - count_width - gap * 2) / 2)
-    room = 4
-    shown = roles[:room]
-    rows = -(-len(shown) // 2)
-    top = y + (height - rows * side - (rows - 1) * gap) / 2
-    items: list[Item] = [
-        _block(role, look, x + 12 + at % 2 * (wide + gap), top + at // 2 * (side + gap), wide, side)
-        for at, role in enumerate(shown)
-    ]
-    if len(roles) > 1:
-        items.append(
-            Text(x + width - 14, y + height / 2 + 12, str(len(roles)), SMALL, PALETTE.ink, STRONG, "end")
-        )
-    return items
-
-
-def _block(role: Role | None, look: LaneLook, x: float, y: float, width: float, height: float) -> Rect:
-    if role is Role.LEADS:
-        return Rect(x, y, width, height, fill=look.fill, radius=8)
-    if role is Role.DELIVERS:
-        return Rect(x + 2, y + 2, width - 4, height - 4, fill=look.soft, stroke=look.line, line=4, radius=7)
-    if role is Role.ADVISES:
-        return Rect(
-            x + 2, y + 2, width - 4, height - 4, fill=PALETTE.ground, stroke=look.line, line=4, radius=7
-        )
-    return Rect(
-        x + 1,
-        y + 1,
-        width - 3,
-        height - 3,
-        fill=PALETTE.ground,
-        stroke=PALETTE.edge,
-        line=3,
-        radius=7,
-        dash=(6, 5),
-    )
-
-
-def _legend(body: Overview, baseline: float, setter: Typesetter) -> list[Item]:
-    items: list[Item] = []
-    x = 0.0
-    grey = LaneLook(
-        fill=PALETTE.ink_soft,
-        ink=PALETTE.ground,
-        line=PALETTE.ink_soft,
-        tint=PALETTE.sunken,
-        soft=PALETTE.outline,
-        is_hatched=False,
-        has_contrast=True,
-    )
-    for role, name in body.role_names:
-        items.append(_block(role, grey, x, baseline - 26, 56, 30))
-        items.append(Text(x + 70, baseline, name, SMALL, PALETTE.ink_soft, REGULAR))
-        x += 70 + setter.width(name, Letters(SMALL)) + GAP * 1.6
-    return items

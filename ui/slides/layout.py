@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from ui.slides import changes, figures, journeys, lists, questions, scenes
+from ui.slides import changes, figures, journeys, lists, overviews, questions, scenes
 from ui.slides.lists import Pages
 from ui.slides.measuring import setter_for
 from ui.slides.sheet import GAP, HEIGHT, MARGIN, NARROWEST, PALETTE, SMALL, TASK, moved
@@ -46,7 +46,7 @@ _LAYOUTS: dict[type, Layout] = {
     bodies.Changes: changes.changes,
     bodies.Moments: journeys.moments,
     bodies.Spotlight: journeys.spotlight,
-    bodies.Overview: journeys.overview,
+    bodies.Overview: overviews.overview,
 }
 _TASK = mark("Task")
 

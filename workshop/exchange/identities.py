@@ -10,12 +10,13 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from workshop.domain.errors import DomainError, Problem
 from workshop.domain.evaluation import Evaluation
 from workshop.domain.ids import RowId, new_id
 from workshop.domain.kinds import FieldKind, Marks, Record, Ref, Refs, Rows, Target
 from workshop.domain.rows import KeyedRow, Row
 from workshop.domain.workshop import Plan
-from workshop.exchange.errors import JsonPath
+from workshop.exchange.errors import JsonPath, PlanError
 from workshop.exchange.json_nodes import check_list, check_object
 from workshop.exchange.members import ID, first_text, members
 
@@ -29,7 +30,9 @@ class Identities:
     def __init__(
         self, node: Any, path: JsonPath, twin: Plan | None = None, apart: Mentions | None = None
     ) -> None:
-        """Give every row an id; raise `PlanError` for what is no list of objects.
+        """Give every row an id; raise `PlanError` for what is no list of objects, or an id that two have.
+
+        That comes before what refers to rows: where one took another's id, what refers to the other is right.
 
         Where the node, at `path` in the file, is what was agreed, `twin` is the plan beside it.
 
@@ -38,7 +41,8 @@ class Identities:
         """
         self.rows: dict[Target, list[RowId]] = {}
         self.given: dict[Target, dict[str, RowId]] = {}
-        for target, kind, nodes, twins in _referable(Plan, node, path, twin):
+        for target, kind, nodes, place, twins in _referable(Plan, node, path, twin):
+            _check_unique(nodes, place)
             ids = row_ids(kind, nodes, twins, apart[target] if apart else set())
             self.rows[target] = ids
             self.given[target] = {
@@ -89,8 +93,8 @@ def _mentioned(kind: FieldKind, node: Any) -> Iterator[tuple[Target, str]]:
 
 def _referable(
     record: type, node: Any, path: JsonPath, twin: Any
-) -> Iterator[tuple[Target, Rows, list[Any], tuple[Row, ...]]]:
-    """Yield every list that can be referred to: its nodes, and the rows of the same list in `twin`."""
+) -> Iterator[tuple[Target, Rows, list[Any], JsonPath, tuple[Row, ...]]]:
+    """Yield every list that can be referred to: its nodes, its place, and the same list in `twin`."""
     for member in members(record):
         inner, place = node.get(member.key), (*path, member.key)
         beside = getattr(twin, member.name, ())
@@ -102,7 +106,17 @@ def _referable(
             check_list(nodes, place)
             for index, item in enumerate(nodes):
                 check_object(item, (*place, index))
-            yield member.kind.target, member.kind, nodes, beside
+            yield member.kind.target, member.kind, nodes, place, beside
+
+
+def _check_unique(nodes: Sequence[Any], place: JsonPath) -> None:
+    seen: set[str] = set()
+    for index, node in enumerate(nodes):
+        key = _public_id(node)
+        if key in seen:
+            raise PlanError(DomainError(Problem.DUPLICATE_ID, id=key), (*place, index, ID))
+        if key is not None:
+            seen.add(key)
 
 
 def _by_first_text(kind: Rows, rows: Sequence[Row]) -> dict[Any, deque[RowId]]:

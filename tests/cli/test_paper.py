@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pdfplumber
@@ -43,6 +44,15 @@ def test_a_plan_becomes_a_pdf_and_the_report_says_how_long(file: Path, tmp_path:
     assert said[0] == f"{out} is made."
     assert said[1].endswith(" pages.")
     assert "Noor eerst vragen" not in text_of(out)
+
+
+def test_what_is_shortened_is_told_on_one_line_as_one_reads_it(tmp_path: Path) -> None:
+    plan, out = json.loads(PLANDAAL.read_bytes()), tmp_path / "plan.pdf"
+    plan["vision"]["statement"] = "Een\nregel\u00a0met 50\u00a0% " * 400
+    (tmp_path / "long.json").write_text(json.dumps(plan), "utf-8")
+    done("import", tmp_path / "long.json", tmp_path / "long.samenspel")
+    said = done("export", tmp_path / "long.samenspel", out, "--pages", "summary", "--language", "nl")
+    assert "“Een regel met 50 % Een regel met 50 %" in said
 
 
 def test_pages_are_chosen_by_name_and_the_language_by_code(file: Path, tmp_path: Path) -> None:

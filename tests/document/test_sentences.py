@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from workshop.document.sentences import describe, phrase, quotable
+from workshop.document.sentences import describe, excerpt, phrase, quotable
 from workshop.domain.errors import DomainError, Problem
 from workshop.domain.kinds import Target
 from workshop.texts import speak
@@ -70,3 +70,9 @@ def test_a_persons_text_is_quoted_on_one_line(text: str) -> None:
 
 def test_an_ordinary_name_is_quoted_as_it_is() -> None:
     assert quotable("Tarik Öztürk 你好") == "Tarik Öztürk 你好"
+
+
+def test_a_report_shows_the_beginning_of_a_text_as_one_reads_it() -> None:
+    assert excerpt("Een\nregel\u00a0met  50\u202f% on\u00adder\u00adhoud") == "Een regel met 50 % onderhoud"
+    assert excerpt("\x1b[31m\nrood") == r"\x1b[31m rood"
+    assert len(excerpt("x\n" * 5000)) <= 60

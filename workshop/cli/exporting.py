@@ -14,6 +14,7 @@ from workshop.cli.files import WORKSHOP, check_target, make_workshop, write_besi
 from workshop.cli.jobs import Job, Made, StoppedError
 from workshop.cli.refusals import MendableError
 from workshop.document.export_ports import Exported, ExportOrder, IsCancelled, Pages, Progress
+from workshop.document.sentences import excerpt
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.workshop import Workshop
 from workshop.exchange import write_plan
@@ -38,7 +39,9 @@ def _xlsx(job: Job) -> Made:
 
     book = xlsx_bytes(whole_plan(job.seen, speak(job.language)), job.day)
     report = tuple(
-        job.words("Too long for a cell and shortened there: {sheet}, “{text} …”.", sheet=sheet, text=text)
+        job.words(
+            "Too long for a cell and shortened there: {sheet}, “{text} …”.", sheet=sheet, text=excerpt(text)
+        )
         for sheet, text in book.shortened
     )
     return Made(book.data, report)

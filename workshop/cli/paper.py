@@ -7,7 +7,7 @@ import io
 from workshop.cli.jobs import Job, Made, StoppedError
 from workshop.cli.page_pictures import png_of
 from workshop.cli.refusals import MendableError
-from workshop.document.sentences import quotable
+from workshop.document.sentences import excerpt, quotable
 from workshop.handout import CancelledError, Report, make_pdf, make_svg, make_worksheets
 from workshop.texts import Words, mark
 
@@ -76,7 +76,7 @@ def _paper(job: Job, pages: tuple[str, ...]) -> tuple[bytes, Report]:
 def _told(report: Report, words: Words) -> tuple[str, ...]:
     """What the paper has to tell, a sentence each."""
     shortened = [
-        words("Shortened in “{place}”: “{text}”.", place=one.place, text=quotable(one.text))
+        words("Shortened in “{place}”: “{text}”.", place=one.place, text=excerpt(one.text))
         for one in report.shortened
     ]
     replaced = [
@@ -84,7 +84,7 @@ def _told(report: Report, words: Words) -> tuple[str, ...]:
         for one in report.replaced
     ]
     left_out = [
-        words("Left out of “{place}”: “{text}”.", place=one.place, text=quotable(one.text))
+        words("Left out of “{place}”: “{text}”.", place=one.place, text=excerpt(one.text))
         for one in report.left_out
     ]
     return (*shortened, *replaced, *left_out)

@@ -76,6 +76,14 @@ def quotable(text: str, most: int = SHOWN) -> str:
     return line if len(text) <= most and len(line) <= most else f"{line[: most - 1]}…"
 
 
+def excerpt(text: str, most: int = SHOWN) -> str:
+    """Return the beginning of a text for a report: as `quotable`, with spaces and lines as they are read.
+
+    Where the very characters matter, as in an id, `quotable` shows them.
+    """
+    return quotable(" ".join(text.replace("\u00ad", "").split()), most)
+
+
 def _escaped(letter: str) -> str:
     return letter.encode("unicode_escape").decode("ascii")
 

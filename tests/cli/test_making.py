@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.asking import PLANDAAL, ask, at_work, done, everything_in, refused
+from workshop.cli.documents import free_file
 from workshop.cli.house import library
+from workshop.domain.agenda import Organisation
 from workshop.domain.codes import Language, Length, Setting
+from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.method import read_method
 from workshop.method.templates import draft_of, forget, keep
@@ -222,3 +227,32 @@ def test_who_has_no_templates_is_told_so(tmp_path: Path, monkeypatch: pytest.Mon
     said = refused("new", "a.samenspel", "--title=x", "--template=Zon")
     assert said == "You have no template “Zon”, nor any other."
     assert everything_in(tmp_path) == {}
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux has a folder that takes no new file from anybody"
+)
+@pytest.mark.parametrize("name", ["a.samenspel", "a.json"])
+def test_a_folder_that_takes_no_new_file_is_not_called_one_that_misses_it(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "a.samenspel"
+    done("import", PLANDAAL, file)
+    target = Path("/proc") / name
+    command = ["import", PLANDAAL] if name.endswith(".samenspel") else ["export", file]
+    said = "This computer does not let you use this file or folder: choose another place."
+    assert refused(*command, target) == f"{target}: {said}"
+
+
+@pytest.mark.parametrize(
+    ("company", "name"),
+    [
+        ("Kraan  /  Zoon", "Kraan Zoon"),
+        ('De "Gouden" Draad: weverij', "De Gouden Draad weverij"),
+        (" ... ", "Samenspel"),
+        ("con", "con_"),
+    ],
+)
+def test_a_new_file_has_the_company_s_name_without_what_no_file_may_have(
+    tmp_path: Path, company: str, name: str
+) -> None:
+    workshop = Workshop(organisation=Organisation(name=company))
+    assert free_file(workshop, dt.date(2026, 9, 24), tmp_path).name == f"{name} 2026-09-24.samenspel"

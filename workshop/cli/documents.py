@@ -37,5 +37,5 @@ def free_file(workshop: Workshop, today: dt.date, folder: Path | None = None) ->
 
 def file_name(text: str) -> str:
     """Return a text as every system allows it in a file's name; empty when nothing is left."""
-    name = _NOT_IN_A_NAME.sub(" ", " ".join(text.split())).strip(" .")[:LONGEST].strip(" .")
+    name = " ".join(_NOT_IN_A_NAME.sub(" ", text).split()).strip(" .")[:LONGEST].strip(" .")
     return f"{name}_" if name.upper() in _RESERVED else name

@@ -17,7 +17,7 @@ from workshop.document.ports import Store, StoreError, StoreProblem
 from workshop.document.session import Session
 from workshop.domain.workshop import Workshop
 from workshop.exchange.json_nodes import SIZE_LIMIT
-from workshop.storage.places import journal_of, sync_folder
+from workshop.storage.places import journal_of, made_in, sync_folder
 from workshop.storage.troubles import as_store_error
 from workshop.texts import mark
 
@@ -80,7 +80,7 @@ def write_beside(path: Path, data: bytes, put: Callable[[Path, Path], object] = 
 
 
 def _write(part: Path, data: bytes) -> None:
-    with part.open("xb") as file:
+    with made_in(part.parent), part.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -10,7 +10,8 @@ import errno
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -178,9 +179,23 @@ def _folder(path: Path) -> Path:
     return folder
 
 
+@contextmanager
+def made_in(folder: Path) -> Iterator[None]:
+    """Say of a folder that takes no new file, as /proc does not, that it takes none.
+
+    The system says that the file is not there, which is why it was to be made.
+    """
+    try:
+        yield
+    except FileNotFoundError:
+        raise StoreError(StoreProblem.NO_PERMISSION if folder.is_dir() else StoreProblem.NO_FOLDER) from None
+
+
 def _write(image: bytes, part: Path) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(part, flags, 0o600), "wb") as file:
+    with made_in(part.parent):
+        descriptor = os.open(part, flags, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
         file.write(image)
         file.flush()
         os.fsync(file.fileno())

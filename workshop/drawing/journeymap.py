@@ -114,16 +114,18 @@ class LaidOut:
 
 
 def _cut(board: Board, sheet: Sheet, phases: int, style: Style) -> tuple[Board, ...]:
-    return cut(board, phases, lambda part: _Drawing(part, sheet, style).fits())
+    """The board in pieces that fit the sheet, each tried with what the others have set already."""
+    surveyor = Surveyor(style.manner, style.setter)
+    return cut(board, phases, lambda part: _Drawing(part, sheet, style, surveyor).fits())
 
 
 class _Drawing:
     """A board laid out for one sheet, its key below it."""
 
-    def __init__(self, board: Board, sheet: Sheet, style: Style) -> None:
+    def __init__(self, board: Board, sheet: Sheet, style: Style, surveyor: Surveyor | None = None) -> None:
         self._sheet = sheet
         self._style = style
-        self._surveyor = Surveyor(style.manner, style.setter)
+        self._surveyor = surveyor or Surveyor(style.manner, style.setter)
         self._layout = self._surveyor.lay_out(board, sheet.width)
         self._key, high = draw_key(self._layout, sheet.width, style)
         self._top = self._layout.height + style.manner.lane_gap

@@ -15,7 +15,6 @@ from workshop.domain.workshop import Workshop
 from workshop.handout import faces, scripts
 
 RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-LEAST = 200
 
 
 def seen(text: str) -> str:
@@ -34,7 +33,7 @@ def undrawn(text: str) -> set[str]:
     }
 
 
-@settings(deadline=None, suppress_health_check=RELAXED, max_examples=max(LEAST, settings().max_examples))
+@settings(deadline=None, suppress_health_check=RELAXED)
 @given(workshops())
 def test_any_plan_becomes_valid_pages_with_every_text_on_them(workshop: Workshop) -> None:
     data, report = made(workshop)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -12,20 +11,27 @@ from PySide6.QtWidgets import QApplication
 from ui.style.look import ThemeChoice, look
 from workshop.texts import Words, speak
 
-_MANY = 1000
+
+@pytest.fixture(scope="session")
+def wardrobe(qapp: QApplication) -> None:
+    """Dressed once, as `run` does it: Qt asks every widget that there is again each time."""
+    look().put_on(ThemeChoice.LIGHT)
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """Light, at its own size; back to that afterwards. Many windows of earlier tests are let go first.
+def dressed(qapp: QApplication, wardrobe: None) -> Iterator[None]:
+    """Light, at its own size, and back to that afterwards, when only the windows from before are left.
 
-    All that there is would be dressed anew, and dead windows wait for Python to look for them.
+    What a test leaves open would be dressed anew with all others, and would hear what later tests do.
     """
-    if len(qapp.allWidgets()) > _MANY:
-        gc.collect()
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    look().put_on(ThemeChoice.LIGHT)
+    before = set(qapp.topLevelWidgets())
+    look().choose(ThemeChoice.LIGHT)
+    look().enlarge(1.0)
     yield
+    for window in qapp.topLevelWidgets():
+        if window.parent() is None and window not in before:
+            window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look().choose(ThemeChoice.LIGHT)
     look().enlarge(1.0)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).resolve().parent
 EXAMPLES = HOUSE / "resources" / "examples"
+DEFAULT_EXAMPLE = "plandaal"
 
 
 def answer(argv: list[str]) -> int:
@@ -50,13 +51,12 @@ def answer(argv: list[str]) -> int:
     bootstrap.provide_qt(with_window=True)
     gc.disable()  # what comes now stays: `ui.firstframe` has rubbish looked for again once there is a window
     name, *rest = argv or [""]
-    example = "" if name != "example" else rest[0] if rest else _usual_example()
-    if name == "example" and not (EXAMPLES / f"{example}.json").is_file():
+    if name == "example" and not (EXAMPLES / f"{(rest or [DEFAULT_EXAMPLE])[0]}.json").is_file():
         return cli.run(argv, sys.stdout, sys.stderr)  # which says which examples there are
     from ui.arrivals import Arrival, hand_over
 
     if name == "example":
-        asked = Arrival(example=example)
+        asked = Arrival(example=rest[0] if rest else DEFAULT_EXAMPLE)
     else:
         asked = Arrival(file=str(Path(name).resolve()) if name else "")
     if hand_over(asked):
@@ -64,15 +64,6 @@ def answer(argv: list[str]) -> int:
     from ui.app import run
 
     return run(ports(), asked)
-
-
-def _usual_example() -> str:
-    """The worked example in the language of this computer."""
-    from workshop.cli.usage import USUAL_EXAMPLE
-    from workshop.domain.codes import Language
-    from workshop.texts import speak
-
-    return USUAL_EXAMPLE[Language(speak().language)]
 
 
 def _workshops() -> Path:

@@ -112,22 +112,13 @@ def test_pages_with_nothing_on_them_are_not_made(tmp_path: Path) -> None:
     done("export", file, tmp_path / "b.pdf")
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "larkenby"), ("nl", "plandaal")])
-def test_the_usual_example_is_in_the_language_of_who_asks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, name: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    done("example", "--language", language)
-    assert (tmp_path / "samenspel-example" / f"{name}.samenspel").is_file()
-
-
 def test_an_example_without_a_screen_becomes_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "samenspel-example"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
     (folder / "plandaal.pdf").write_text("of an earlier run")
-    lines = done("example", "plandaal", "--language", "en").splitlines()
+    lines = done("example", "--language", "en").splitlines()
     assert lines[0] == "There is no screen here, so the example is in files:"
     assert lines[1:] == ["samenspel-example/plandaal.pdf", "samenspel-example/plandaal.samenspel"]
     assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {

@@ -10,14 +10,14 @@ from pathlib import Path
 from workshop.cli.exporting import Exports
 from workshop.cli.files import make_workshop
 from workshop.cli.refusals import MendableError, about
-from workshop.cli.usage import USUAL_EXAMPLE, Asked
+from workshop.cli.usage import Asked
 from workshop.document.export_ports import ExportOrder
-from workshop.domain.codes import Language
 from workshop.exchange import read_plan
 from workshop.storage.troubles import as_store_error
 from workshop.texts import Words, mark
 
 EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
+DEFAULT = "plandaal"
 FOLDER = "samenspel-example"
 
 Draw = Callable[[Path, Path], None]
@@ -29,7 +29,7 @@ def example(asked: Asked, words: Words, draw: Draw | None) -> list[str]:
 
     What an earlier run left there under the same names is replaced once all is made, and nothing else.
     """
-    name = asked.files[0] if asked.files else USUAL_EXAMPLE[Language(words.language)]
+    name = asked.files[0] if asked.files else DEFAULT
     plan = EXAMPLES / f"{name}.json"
     known = sorted(path.stem for path in EXAMPLES.glob("*.json"))
     if name not in known:

@@ -31,8 +31,6 @@ PAGES = (
     "details",
 )
 PAPERS = ("a4", "a3", "a0")
-USUAL_EXAMPLE = {Language.NL: "plandaal", Language.EN: "larkenby"}
-"""The worked example that opens when none is named, by the language of who asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,16 @@ entry of a map, or one single field such as the vision's sentence.
 from __future__ import annotations
 
 import dataclasses
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from workshop.domain.errors import UnknownRowError
 from workshop.domain.frozen import FrozenMap
 from workshop.domain.kinds import FieldKind, Marks, Record, Rows
 from workshop.domain.paths import AGREED, Path
-from workshop.domain.rows import Row, ordered, turnover
+from workshop.domain.rows import Row, ordered, place, position, turnover
 from workshop.domain.shape import field_kinds
 from workshop.domain.workshop import Plan, Workshop
 from workshop.values import dataclass
@@ -193,7 +195,28 @@ def _inside_applied(value: Any, tree: dict[Any, Any]) -> Any:
     return _record_applied(value, tree)
 
 
+_FEW = 64
+"""So many rows are each put in their place; more are sorted all at once."""
+
+
 def _list_applied(value: tuple[Row, ...], tree: dict[Any, Any]) -> tuple[Row, ...]:
+    if len(tree) > _FEW or len(value) < _FEW:
+        return _list_applied_at_once(value, tree)
+    result = [*value]
+    for row_id, node in tree.items():
+        try:
+            at = position(result, row_id)
+        except UnknownRowError:
+            present = None
+        else:
+            present = result.pop(at)
+        row = _row_applied(present, node)
+        if row is not None:
+            insort(result, row, key=place)
+    return tuple(result)
+
+
+def _list_applied_at_once(value: tuple[Row, ...], tree: dict[Any, Any]) -> tuple[Row, ...]:
     by_id = {row.id: row for row in value}
     for row_id, node in tree.items():
         row = _row_applied(by_id.get(row_id), node)

@@ -56,9 +56,13 @@ class Line(Row):
 R = TypeVar("R", bound=Row)
 
 
+place: Callable[[Row], tuple[str, RowId]] = attrgetter("order", "id")
+"""By what rows are sorted."""
+
+
 def ordered(rows: Iterable[R]) -> tuple[R, ...]:
     """Return the rows in their places."""
-    return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
+    return tuple(sorted(rows, key=place))
 
 
 def find(rows: Sequence[R], row_id: RowId) -> R:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,13 @@ def test_help_names_every_command(word: str) -> None:
     said = done(word)
     for command in ("new", "import", "export", "check", "log", "example"):
         assert f"python3 main.py {command}" in said
+
+
+def test_who_was_given_a_program_sees_no_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = done("--help")
+    assert "samenspel new" in said
+    assert "python" not in said
 
 
 def test_what_is_ours_to_mend_is_one_line_without_anybodys_words(

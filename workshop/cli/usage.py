@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -166,9 +167,10 @@ def language_of(words: Sequence[str]) -> str | None:
 
 
 def help_lines() -> list[str]:
-    """Return what can be asked, a line a command."""
-    lines = ["python3 main.py", "python3 main.py FILE"]
+    """Return what can be asked, a line a command, as it is typed here: a program needs no Python."""
+    program = "samenspel" if getattr(sys, "frozen", False) else "python3 main.py"
+    lines = [program, f"{program} FILE"]
     for name, usage in COMMANDS.items():
         files = [f"[{one}]" if usage.least == 0 else one for one in usage.files]
-        lines.append(" ".join(["python3 main.py", name, *files, *(one.shown for one in usage.options)]))
+        lines.append(" ".join([program, name, *files, *(one.shown for one in usage.options)]))
     return lines

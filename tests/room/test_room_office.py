@@ -15,6 +15,7 @@ from tests.exchange.documents import as_bytes, example
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.exchange.pptx_file import pptx_bytes
+from workshop.exchange.sheet_reading import read_sheets
 from workshop.exchange.tables import whole_plan
 from workshop.exchange.xlsx_file import xlsx_bytes
 from workshop.texts import speak
@@ -32,12 +33,17 @@ def letters(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())
 
 
+def converted(file: Path, ending: str, tmp_path: Path) -> Path:
+    """What LibreOffice makes of a file."""
+    surroundings = {**os.environ, "HOME": str(tmp_path)}
+    command = [OFFICE, "--headless", "--convert-to", ending, "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, env=surroundings, stdout=subprocess.DEVNULL, timeout=180)
+    return file.with_suffix(f".{ending}")
+
+
 def printed(file: Path, tmp_path: Path) -> str:
     """What stands on the pages that LibreOffice makes of a file."""
-    surroundings = {**os.environ, "HOME": str(tmp_path)}
-    command = [OFFICE, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, env=surroundings, stdout=subprocess.DEVNULL, timeout=180)
-    pages = pypdfium2.PdfDocument(file.with_suffix(".pdf"))
+    pages = pypdfium2.PdfDocument(converted(file, "pdf", tmp_path))
     return letters("".join(page.get_textpage().get_text_range() for page in pages))
 
 
@@ -64,3 +70,11 @@ def test_slides_and_workbook_are_whole(name: str, language: str, tmp_path: Path)
     for file in (slides, book):
         shown = printed(file, tmp_path)
         assert [text for text in said(plan) if letters(text) not in shown] == []
+
+
+@pytest.mark.parametrize("name", ["plandaal", "tolbrug"])
+def test_a_workbook_that_it_saves_in_its_own_form_is_read_the_same(name: str, tmp_path: Path) -> None:
+    plan, book = read_plan(as_bytes(example(name))), tmp_path / "lists.xlsx"
+    book.write_bytes(xlsx_bytes(whole_plan(plan, speak("nl")), MADE).data)
+    own = converted(book, "ods", tmp_path)
+    assert read_sheets(own.read_bytes(), "x") == read_sheets(book.read_bytes(), "x")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+ENDINGS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt")
 
 
 def table_file(held: QMimeData) -> Path | None:

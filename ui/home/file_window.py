@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 WORKSHOP, PLAN = ".samenspel", ".json"
-TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
+TABLES = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")
 
 
 class FileWindow(QMainWindow):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.document.incoming.sheets import Sheet
 from workshop.exchange.json_nodes import SIZE_LIMIT
+from workshop.exchange.opendocument_reading import is_opendocument, read_opendocument
 from workshop.exchange.table_errors import TableError, TableProblem
 from workshop.exchange.text_tables import decoded, pasted, sheet_of
 
@@ -41,6 +42,8 @@ def read_sheets(data: bytes, name: str) -> Sequence[Sheet]:
         raise TableError(TableProblem.TOO_LARGE)
     if data.startswith(_OLE):
         raise TableError(TableProblem.PROTECTED if _ENCRYPTED in data else TableProblem.OLD_FORM)
+    if data.startswith(_ZIP) and is_opendocument(data):
+        return read_opendocument(data)
     if data.startswith(_ZIP):
         from workshop.exchange.workbook_reading import read_workbook  # which costs a start what it brings
 

@@ -31,7 +31,7 @@ _SAID: dict[TableProblem, Marked] = {
         "This is a workbook of an old kind (.xls): open it in your spreadsheet and save it as .xlsx."
     ),
     TableProblem.OTHER_FORM: mark(
-        "This is no workbook (.xlsx) and no CSV file: open it in your spreadsheet and save it as either."
+        "This is no workbook (.xlsx, .ods) and no CSV file: open it in your spreadsheet and save it as one."
     ),
     TableProblem.DAMAGED: mark("This workbook is damaged: open it in your spreadsheet and save it anew."),
     TableProblem.NO_TEXT: mark("There is no table in this file, only data that is no text."),

@@ -5,26 +5,19 @@ Only imported when a workbook is read: openpyxl takes a start longer than all ou
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
 import openpyxl
 
-from workshop.document.incoming.sheets import COLUMN_LIMIT, LINE_LIMIT, Broken, Cell, Line, Sheet
-from workshop.domain.characters import legible
+from workshop.document.incoming.sheets import LINE_LIMIT, Broken, Sheet
+from workshop.exchange.sheet_building import LAST_LINE, built_sheet, checked_sizes
 from workshop.exchange.table_errors import TableError, TableProblem
 
-UNPACKED_LIMIT = 128 * 1024 * 1024
-"""So many bytes of XML a workbook may unpack to; the largest made by hand have a tenth of it."""
-_MEMBERS = 10_000
-_LAST_LINE = 1_048_576
-"""No spreadsheet has a line below this; a file that speaks of one is read no further."""
-_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
 _FORMULA = (b"<f>", b"<f ")
 _CHUNK = 1024 * 1024
 
@@ -48,10 +41,7 @@ def _checked(data: bytes) -> bool:
             names = {member.filename for member in members}
             if not any(name.startswith("xl/") for name in names) or "xl/workbook.bin" in names:
                 raise TableError(TableProblem.OTHER_FORM)
-            if len(members) > _MEMBERS or sum(member.file_size for member in members) > UNPACKED_LIMIT:
-                raise TableError(TableProblem.TOO_LARGE)
-            if any(member.flag_bits & 1 for member in members):
-                raise TableError(TableProblem.PROTECTED)
+            checked_sizes(members)
             return any(_has_formula(packed, name) for name in names if name.startswith("xl/worksheets/"))
     except TableError:
         raise
@@ -78,9 +68,9 @@ def _sheets(data: bytes, *, has_formulas: bool) -> Iterator[Sheet]:
     for sheet in visible or book.worksheets:
         values = _rows(sheet)
         if formulas is None:
-            yield _sheet(sheet.title, values)
+            yield built_sheet(sheet.title, values)
         else:
-            yield _sheet(sheet.title, _marked(list(values), list(_rows(formulas[sheet.title]))))
+            yield built_sheet(sheet.title, _marked(list(values), list(_rows(formulas[sheet.title]))))
 
 
 def _opened(data: bytes, *, is_counted: bool) -> Any:
@@ -94,7 +84,7 @@ def _rows(sheet: Any) -> Iterator[Sequence[Any]]:
     filled = 0
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         filled += any(value not in (None, "") for value in row)
-        if number > _LAST_LINE or filled > LINE_LIMIT + 1:
+        if number > LAST_LINE or filled > LINE_LIMIT + 1:
             return
         yield row
 
@@ -118,48 +108,3 @@ def _marked(values: list[Sequence[Any]], formulas: list[Sequence[Any]]) -> Itera
 def _is_formula(value: Any) -> bool:
     """With formulas as they are, a text that begins so is one, or cannot be told from one."""
     return (isinstance(value, str) and value.startswith("=")) or hasattr(value, "ref")
-
-
-def _sheet(name: str, rows: Iterable[Sequence[Any]]) -> Sheet:
-    found: list[Line] = []
-    is_cut, dropped = False, 0
-    for number, row in enumerate(rows, start=1):
-        cells = [_cell(value) for value in row]
-        while cells and _is_empty(cells[-1]):
-            cells.pop()
-        if not cells:
-            continue
-        if len(found) == LINE_LIMIT:
-            is_cut = True
-            break
-        is_cut = is_cut or len(cells) > COLUMN_LIMIT
-        cleaned = [legible(one) if type(one) is str else (one, 0) for one in cells[:COLUMN_LIMIT]]
-        dropped += sum(lost for _, lost in cleaned)
-        found.append(Line(number, tuple(cell for cell, _ in cleaned)))
-    return Sheet(legible(name)[0], tuple(found), is_cut, dropped)
-
-
-def _is_empty(cell: Cell) -> bool:
-    return type(cell) is str and not cell.strip()
-
-
-def _cell(value: Any) -> Cell:
-    """A spreadsheet's value as the plan can look at it; a moment of midnight is a day."""
-    if isinstance(value, str):
-        return Broken.ERROR if value in _ERRORS else value.replace("_x000D_", "")
-    if isinstance(value, float):  # without the dust behind the digits that a spreadsheet shows
-        return int(value) if value.is_integer() else float(f"{value:.15g}")
-    if isinstance(value, dt.datetime | dt.time | dt.timedelta):
-        return _moment(value)
-    if isinstance(value, bool | int | dt.date | Broken):
-        return value
-    return "" if value is None else str(value)
-
-
-def _moment(value: dt.datetime | dt.time | dt.timedelta) -> Cell:
-    if isinstance(value, dt.datetime):
-        return value.date() if value.time() == dt.time() else f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
-    minutes = round(value.total_seconds() / 60)
-    return f"{minutes // 60}:{minutes % 60:02}"

@@ -1,8 +1,9 @@
 """`dataclass`, as the standard library's, for the values that a start makes four hundred classes of.
 
 Python 3.11 writes and compiles six methods for every frozen class when its module is imported: a third of
-a millisecond each, a fifth of a start. Here they are shared, and `__init__` alone is compiled, when the first
-value is made. What our values do not use is not here: order, fields with a factory, classes that can change.
+a millisecond each, a fifth of a start. Here they are shared, and `__init__` alone is compiled, once for all
+classes with so many fields; it gets the names of a class's own with its first value. What our values do not
+use is not here: order, fields with a factory, classes that can change.
 `dataclasses.fields`, `replace`, `asdict` and `is_dataclass` know these classes as their own.
 """
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 else:
     import copy
     import dataclasses
+    import functools
     import inspect
+    import types
     from operator import attrgetter
+
+    _Field, _MISSING = dataclasses.Field, dataclasses.MISSING
 
     # Each field's (name, default or Field, whether by keyword only), and what takes their values.
     _ORDER, _TAKE = "__values_order__", "__values_take__"
@@ -68,21 +73,31 @@ else:
         return first
 
     def _compiled_init(made):
-        known, heads, lines = {}, {False: [], True: []}, []
-        for name, held, is_named in getattr(made, _ORDER):
-            default = held.default if isinstance(held, dataclasses.Field) else held
-            known[f"_set_{name}"] = getattr(made, name).__set__
-            known[f"_default_{name}"] = default
-            is_needed = default is dataclasses.MISSING
-            heads[is_named].append(name if is_needed else f"{name}=_default_{name}")
-            lines.append(f" _set_{name}(self, {name})")
-        if hasattr(made, "__post_init__"):
-            lines.append(" self.__post_init__()")
-        head = ", ".join(["self", *heads[False], *(["*", *heads[True]] if heads[True] else [])])
-        exec("\n".join([f"def __init__({head}):", *(lines or [" pass"])]), known)  # noqa: S102 - only names that stand in our own classes
-        compiled = known.pop("__init__")
+        order = sorted(getattr(made, _ORDER), key=lambda one: one[2])  # those by keyword only stand last
+        names = [one[0] for one in order]
+        places = sum(not is_named for _, _, is_named in order)
+        defaults = {name: held.default if isinstance(held, _Field) else held for name, held, _ in order}
+        given = {name: value for name, value in defaults.items() if value is not _MISSING}
+        by_place = [name for name in names[:places] if name in given]
+        if by_place != names[places - len(by_place) : places]:
+            raise TypeError(f"In {made.__qualname__} a field without a default follows one that has it.")
+        pattern = _init_pattern(places, len(names) - places, hasattr(made, "__post_init__"))
+        known = {f"_set{at}": getattr(made, name).__set__ for at, name in enumerate(names)}
+        code = pattern.replace(co_varnames=("self", *names))
+        compiled = types.FunctionType(code, known, "__init__", tuple(given[name] for name in by_place))
+        compiled.__kwdefaults__ = {name: given[name] for name in names[places:] if name in given}
         compiled.__qualname__ = f"{made.__qualname__}.__init__"
         return compiled
+
+    @functools.cache
+    def _init_pattern(places, named, is_followed):
+        """The code of an `__init__` for so many fields, whatever they are called."""
+        names = [f"it{at}" for at in range(places + named)]
+        head = ", ".join(["self", *names[:places], *(["*", *names[places:]] if named else [])])
+        lines = [f" _set{at}(self, {name})" for at, name in enumerate(names)]
+        lines += [" self.__post_init__()"] if is_followed else []
+        whole = "\n".join([f"def __init__({head}):", *(lines or [" pass"])])
+        return compile(whole, __file__, "exec").co_consts[0]
 
     @dataclasses.dataclass(frozen=True)
     class _Sample:

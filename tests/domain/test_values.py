@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -143,3 +145,29 @@ def test_methods_of_a_class_stay_its_own() -> None:
 def test_only_frozen_values_with_slots_are_made() -> None:
     with pytest.raises(TypeError, match="standard library"):
         values.dataclass(frozen=True, slots=False)
+
+
+def test_a_field_without_a_default_does_not_follow_one_that_has_it() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Turned:
+        """Whoever calls it could not leave the first out."""
+
+        first: int = 1
+        second: int  # type: ignore[misc]
+
+    with pytest.raises(TypeError, match="without a default"):
+        Turned(1, 2)
+
+
+def test_classes_with_as_many_fields_share_what_is_compiled() -> None:
+    code = (
+        "import sys; from workshop.values import dataclass; compiled = []\n"
+        "sys.addaudithook(lambda event, _: event == 'compile' and compiled.append(event))\n"
+        "for at in range(9):\n"
+        "    bare = type('Made', (), {'__annotations__': {f'a{at}': 'int', f'b{at}': 'int'}})\n"
+        "    made = dataclass(frozen=True, slots=True)(bare)(1, 2)\n"
+        "    assert getattr(made, f'b{at}') == 2\n"
+        "print(len(compiled))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["1"]

@@ -77,8 +77,18 @@ NOT_AT_THE_BOARD = {
     "hashlib",
     "tomllib",
     "uuid",
+    "xml.etree.ElementTree",
 }
-NOT_SHOWN = {"QWizard", "QCalendarWidget", "QStyle", "QAccessible", "QProcess", "QFileDialog", "QMessageBox"}
+NOT_SHOWN = {
+    "QAccessible",
+    "QCalendarWidget",
+    "QFileDialog",
+    "QIcon",
+    "QMessageBox",
+    "QProcess",
+    "QStyle",
+    "QWizard",
+}
 """Classes of Qt that PySide makes, with all their names, when asked for one of them or for any widget."""
 
 

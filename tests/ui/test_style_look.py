@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.style.fonts import FAMILY, font, text_width
-from ui.style.icons import UnknownIconError, icon, icon_pixmap, paint_icon
+from ui.style.icon_engine import icon
+from ui.style.icons import UnknownIconError, icon_pixmap, paint_icon
 from ui.style.lanes import KIND_ICONS
 from ui.style.look import ThemeChoice, colour, look, theme
 from ui.style.sheet import style_sheet

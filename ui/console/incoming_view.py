@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.console.incoming_model import OUTCOME, TICK, IncomingModel
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.choice import Choice, Option

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from ui.bridge import Bridge
 from ui.console.offers import Offer, matching, shown_keys
 from ui.console.stops import Stop, matching_stops
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.labels import Label

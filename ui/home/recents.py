@@ -12,7 +12,6 @@ from ui.home.parts import Pressed
 from ui.home.sketch import SketchView
 from ui.home.standing import day, share, where, where_exactly
 from ui.settings import Recent
-from ui.style.icons import icon
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
@@ -60,6 +59,8 @@ class RecentActions(QWidget):
 
     def show_menu(self, place: QPoint) -> QMenu:
         """Open the menu at a place on the screen."""
+        from ui.style.icon_engine import icon
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for sign, text, deed in self.deeds():

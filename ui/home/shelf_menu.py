@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from workshop.texts import Words
 
 LEADS_AWAY = ("client",)

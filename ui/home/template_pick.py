@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.tokens import SPACE
 from ui.widgets.buttons import IconButton
 from ui.widgets.forms import Labelled

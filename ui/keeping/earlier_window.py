@@ -17,7 +17,7 @@ from ui.keeping.glimpse import Glimpse
 from ui.keeping.sources import Sources
 from ui.keeping.versions import Version, versions_of
 from ui.keeping.when import day_and_time
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.tasks import Task

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 from ui.bridge import Bridge
 from ui.keeping.glimpse import Glimpse
 from ui.keeping.when import day_and_time
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.widgets.buttons import Button, PrimaryButton

@@ -13,7 +13,7 @@ from ui.bridge import Bridge
 from ui.steps.binding import bind_lines
 from ui.steps.fields import bare_field, field, marks, name_of
 from ui.steps.step import StepEditor
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
 from ui.style.variants import style

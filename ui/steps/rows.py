@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from ui.bridge import Bridge
 from ui.steps.removal import remove_rows
 from ui.steps.row_frame import RowFrame
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import colour
 from ui.style.tokens import SPACE
 from ui.widgets.fields import TextField

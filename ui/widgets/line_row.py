@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QTex
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.style.fonts import font
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE, TYPE, WEIGHT
 from ui.widgets.buttons import IconButton

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from ui.style.icons import icon
+from ui.style.icon_engine import icon
 from ui.widgets.edited_table import EditedTable, Index
 from ui.widgets.grip import DropMark
 from ui.widgets.messages import announce

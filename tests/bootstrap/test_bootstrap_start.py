@@ -179,6 +179,19 @@ def test_an_environment_made_for_the_checks_serves_the_application_too(house: Pa
     assert environment_of(house, APPLICATION).is_ready()
 
 
+def test_a_lock_is_read_only_when_it_is_another_than_it_was_seen_to_be(house: Path) -> None:
+    lock, stamped = house / APPLICATION[0], house / ".venv" / "samenspel.json"
+    stamp(house, APPLICATION)
+    known, seen = json.loads(stamped.read_text("utf-8")), lock.stat()
+    glance = {f"seen:{lock.name}": f"{seen.st_size} {seen.st_mtime_ns}"}
+    stamped.write_text(json.dumps(known | glance | {lock.name: "nothing that was hashed"}), "utf-8")
+    assert environment_of(house, APPLICATION).is_ready()
+    os.utime(lock, ns=(0, 0))
+    assert not environment_of(house, APPLICATION).is_ready()
+    stamped.write_text(json.dumps(known | glance), "utf-8")
+    assert environment_of(house, APPLICATION).is_ready(), "its content is what was installed"
+
+
 def test_an_environment_made_for_the_application_does_not_serve_the_checks(house: Path) -> None:
     stamp(house, APPLICATION)
     assert environment_of(house, APPLICATION).is_ready()

@@ -68,7 +68,7 @@ class ConsoleWindow(Desk):
         self._kept: Slide | None = None
         self._slide_soon = QTimer(self, singleShot=True, interval=_TICK)
         self._slide_soon.timeout.connect(self._show_slide)
-        self._side_soon = QTimer(self, singleShot=True, interval=_TICK)
+        self._side_soon = QTimer(self, singleShot=True, interval=2 * _TICK)  # after the room
         self._side_soon.timeout.connect(self._tell_side)
         self._wants_rail: bool | None = None
         self._undone: Path = ()

@@ -65,7 +65,7 @@ class Inspector(QWidget):
         self._role, self._places, self._fit = None, [], None
         if cards:
             self._build()
-            self._refresh()
+            self._refresh(self._present())
 
     def show_handoff(self, handoff: HandOffId) -> None:
         """Show a hand-off."""
@@ -93,7 +93,8 @@ class Inspector(QWidget):
         self._column.addLayout(row_layout(Label(text, type="label"), 1, close))
 
     def _present(self) -> list[Card]:
-        return [card for card in self._bridge.workshop.journey.cards if card.id in self._cards]
+        chosen = frozenset(self._cards)  # all ten thousand may be
+        return [card for card in self._bridge.workshop.journey.cards if card.id in chosen]
 
     def _build(self) -> None:
         words, bridge = self._bridge.words, self._bridge
@@ -143,13 +144,14 @@ class Inspector(QWidget):
         if self._handoff and not self._number():
             self.left.emit()
         elif self._cards and adopted.before is not adopted.now:
-            if len(self._present()) < len(self._cards):
+            present = self._present()
+            if len(present) < len(self._cards):
                 self.left.emit()
             else:
-                self._refresh()
+                self._refresh(present)
 
-    def _refresh(self) -> None:
-        cards, workshop = self._present(), self._bridge.workshop
+    def _refresh(self, cards: list[Card]) -> None:
+        workshop = self._bridge.workshop
         if self._fit is not None and cards:
             self._show_fit(self._fit, cards[0])
         roles = {card.role for card in cards}

@@ -6,11 +6,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
+
+from tests.account import Account, Outcome
 
 HOUSE = Path(__file__).resolve().parent.parent
 _BIN = Path(sys.executable).parent
@@ -21,40 +24,41 @@ CHECKS = {
     "types": [_BIN / "mypy", "--strict"],
     "layers": [_BIN / "lint-imports", "--no-logo"],
 }
-WINDOWS = "tests/ui"
-"""Half of all the time; it has a process of its own beside the rest."""
-BUDGETS = {"ui": 300, "journeys": 90, "handout": 150, "storage": 60}
-"""Seconds that a suite may take on two cores; any other has `BUDGET`. Told, not enforced: machines differ."""
-BUDGET = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one check ended."""
-
-    name: str
-    is_well: bool
-    seconds: float
+BESIDE = ("tests/handout", "tests/journeys", "tests/ui")
+"""What is seen, on paper and on screens: half of all the time, checks and all, in a process of its own."""
 
 
 def run(rest: list[str]) -> int:
     """Every check, then every test; all of them even when one fails. 0 when all is well."""
-    outcomes = [_check(name, [str(word) for word in command]) for name, command in CHECKS.items()]
-    are_well = all(outcome.is_well for outcome in outcomes)
     if rest:
+        outcomes = _checked()
         _section("tests")
-        return int(pytest.main(["-q", *rest], plugins=[Account(outcomes)])) or int(not are_well)
-    with tempfile.TemporaryFile() as told:
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", WINDOWS]
-        windows = subprocess.Popen(command, cwd=HOUSE, stdout=told, stderr=subprocess.STDOUT)
+        return _code(int(pytest.main(["-q", *rest], plugins=[Account(outcomes)])), outcomes)
+    with tempfile.TemporaryFile() as told, _beside(told) as seen:
+        outcomes = _checked()
         _section("tests")
-        code = int(pytest.main(["-q", f"--ignore={WINDOWS}"], plugins=[Account(outcomes)]))
-        beside = windows.wait()
-        _section("tests of the windows, which ran beside them")
+        ignored = [f"--ignore={suite}" for suite in BESIDE]
+        code = int(pytest.main(["-q", *ignored], plugins=[Account(outcomes)]))
+        beside = seen.wait()
+        _section("tests of what is seen, which ran beside all this")
         told.seek(0)
         sys.stdout.write(told.read().decode(errors="replace"))
-        sys.stdout.flush()
-    return code or beside or int(not are_well)
+    if code and not beside:
+        sys.stdout.write("These are well; of the tests above them some FAILED.\n")
+    sys.stdout.flush()
+    return _code(code or beside, outcomes)
+
+
+@contextmanager
+def _beside(told: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
+    """The suites that have a process of their own, which ends with this one; what it says goes to `told`."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.account", *BESIDE]
+    process = subprocess.Popen(command, cwd=HOUSE, stdout=told, stderr=subprocess.STDOUT)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def run_long(suites: list[str]) -> int:
@@ -64,6 +68,14 @@ def run_long(suites: list[str]) -> int:
         sys.stderr.write(f"There is no suite {missing[0]} in tests/.\n")
         return 2
     return int(pytest.main(["-q", "--long", *(f"tests/{suite}" for suite in suites)], plugins=[Account([])]))
+
+
+def _checked() -> list[Outcome]:
+    return [_check(name, [str(word) for word in command]) for name, command in CHECKS.items()]
+
+
+def _code(tests: int, outcomes: list[Outcome]) -> int:
+    return tests or int(not all(outcome.is_well for outcome in outcomes))
 
 
 def _check(name: str, command: list[str]) -> Outcome:
@@ -76,29 +88,3 @@ def _check(name: str, command: list[str]) -> Outcome:
 def _section(name: str) -> None:
     sys.stdout.write(f"\n{'=' * 8} {name} {'=' * (70 - len(name))}\n")
     sys.stdout.flush()
-
-
-class Account:
-    """Tells, just above pytest's last line, how each check ended and what each suite took."""
-
-    def __init__(self, outcomes: list[Outcome]) -> None:
-        self._outcomes = outcomes
-        self._seconds: defaultdict[str, float] = defaultdict(float)
-        self._started = time.monotonic()
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Add a phase of a test to its suite, the folder of tests/ that it stands in."""
-        suite = report.nodeid.split("/")[1] if report.nodeid.count("/") > 1 else "tests"
-        self._seconds[suite] += report.duration
-
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """One line a check and a suite, and the total."""
-        terminalreporter.section("account")
-        for outcome in self._outcomes:
-            ended = "well" if outcome.is_well else "FAILED"
-            terminalreporter.line(f"{outcome.name:14}{outcome.seconds:7.1f} s  {ended}")
-        for suite, seconds in sorted(self._seconds.items()):
-            over = f"  over its {budget} s" if seconds > (budget := BUDGETS.get(suite, BUDGET)) else ""
-            terminalreporter.line(f"{suite:14}{seconds:7.1f} s{over}")
-        before = sum(outcome.seconds for outcome in self._outcomes)
-        terminalreporter.line(f"{'total':14}{before + time.monotonic() - self._started:7.1f} s")

@@ -11,10 +11,12 @@ from ui.bridge import Bridge
 from workshop.commands.command import Label, Verb
 from workshop.document.change import Change, ChangeKind
 from workshop.document.difference import applied, flatten
+from workshop.document.export_ports import Exported
 from workshop.document.ports import Opened, Saved, StoreProblem
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
 from workshop.domain.workshop import Workshop
+from workshop.exchange import read_plan
 from workshop.texts import speak
 
 
@@ -107,6 +109,22 @@ def opened(workshop: Workshop, clock: HandClock, session: Session | None = None)
     return Opened(workshop, session or Session(), (start,), store)
 
 
+class Silent:
+    """Reads what plans say, for home keeps what its examples show; writes nothing."""
+
+    def read(self, data: bytes) -> Workshop:
+        return read_plan(data)
+
+    def export(self, *_: object) -> Exported:
+        return Exported()
+
+    def preview(self, *_: object) -> None:
+        return None
+
+    def hand_out(self, *_: object) -> Exported:
+        return Exported()
+
+
 def bridge_on(
     workshop: Workshop,
     *,
@@ -126,4 +144,4 @@ def memory(bridge: Bridge) -> MemoryStore:
     return store
 
 
-__all__ = ["HandClock", "MemoryStore", "bridge_on", "memory", "opened"]
+__all__ = ["HandClock", "MemoryStore", "Silent", "bridge_on", "memory", "opened"]

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock, opened
+from tests.standins import HandClock, Silent, opened
 from ui.app import App, Ports
 from ui.arrivals import Arrival
 from ui.console.bringing_in import BringingIn
@@ -20,12 +20,10 @@ from ui.mishaps import Mishaps
 from ui.projector.room_window import RoomWindow
 from ui.settings import Preferences
 from ui.widgets.buttons import PrimaryButton
-from workshop.document.export_ports import Exported
 from workshop.document.ports import Looked, Opened, StoreError, StoreProblem
 from workshop.domain.agenda import Organisation
 from workshop.domain.codes import Language
 from workshop.domain.workshop import Workshop
-from workshop.exchange import read_plan
 from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
 from workshop.texts import speak
@@ -46,22 +44,6 @@ class Shelf:
 
     def look(self, path: Path) -> Looked:
         raise StoreError(StoreProblem.NOT_FOUND)
-
-
-class Silent:
-    """Reads what plans say, for home keeps what its examples show; writes nothing."""
-
-    def read(self, data: bytes) -> Workshop:
-        return read_plan(data)
-
-    def export(self, *_: object) -> Exported:
-        return Exported()
-
-    def preview(self, *_: object) -> None:
-        return None
-
-    def hand_out(self, *_: object) -> Exported:
-        return Exported()
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, bridge_on, memory
+from tests.ui.consoles import ROOMY, shown_console
 from tests.ui.finding import has_named, named, only
 from ui.about import About
 from ui.choosing import SettingsWindow
@@ -34,7 +35,6 @@ from ui.console.parking_dialog import ParkingDialog
 from ui.console.tour import open_tour
 from ui.console.window import ConsoleWindow
 from ui.manual import Manual
-from ui.settings import Preferences
 from ui.slides.view import SlideView
 from ui.widgets.fields import TextArea, TextField
 from workshop.commands.edits import Write, added
@@ -64,12 +64,7 @@ def console(qtbot: QtBot, clock: HandClock, tmp_path: Path) -> ConsoleWindow:
 
 
 def opened(qtbot: QtBot, clock: HandClock, folder: Path, plan: Workshop = PLAN) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(plan, clock=clock), Preferences(folder / "settings.json"))
-    qtbot.addWidget(window)
-    window.resize(1600, 1000)
-    window.show()
-    window.complete()
-    return window
+    return shown_console(qtbot, bridge_on(plan, clock=clock), folder, ROOMY)
 
 
 def press(window: ConsoleWindow, name: str) -> None:

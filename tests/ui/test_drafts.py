@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.standins import bridge_on, memory
+from tests.ui.consoles import ROOMY, shown_console
 from tests.ui.finding import named, only
 from ui.bridge import Bridge
 from ui.console.opening import park
 from ui.console.parking_dialog import ParkingDialog
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from ui.widgets.fields import TextField
 from workshop.document.session import Session
 from workshop.domain.codes import StepCode
@@ -33,13 +33,7 @@ LINES = [
 
 
 def console_on(qtbot: QtBot, folder: Path, session: Session) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(PLAN, session=session), Preferences(folder / "settings.json"))
-    qtbot.addWidget(window)
-    window.resize(1600, 1000)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    return window
+    return shown_console(qtbot, bridge_on(PLAN, session=session), folder, ROOMY, has_keys=True)
 
 
 def opened_at(console: ConsoleWindow, step: StepCode, code: str, line: str) -> TextField:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.insight.worked_examples import example
 from tests.standins import bridge_on
+from tests.ui.consoles import shown_console
 from ui.console.script_drawer import ScriptDrawer
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from workshop.commands.edits import Write
 from workshop.document.findings import Insight, say
 from workshop.domain.codes import StepCode
@@ -22,15 +22,8 @@ from workshop.domain.workshop import Workshop
 
 
 @pytest.fixture
-def console(qtbot: QtBot) -> Iterator[ConsoleWindow]:
-    bridge = bridge_on(example("plandaal"))
-    window = ConsoleWindow(bridge, Preferences())
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.complete()
-    yield window
-    bridge.close()
+def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
+    return shown_console(qtbot, bridge_on(example("plandaal")), tmp_path)
 
 
 def lines(parent: QWidget) -> list[str]:
@@ -63,16 +56,11 @@ def test_a_sentence_follows_the_edit_and_goes_with_its_reason(console: ConsoleWi
     assert set(said) <= set(lines(console.side.findings))
 
 
-def test_where_there_is_nothing_to_say_there_is_no_heading(qtbot: QtBot) -> None:
-    bridge = bridge_on(Workshop())
-    window = ConsoleWindow(bridge, Preferences())
-    qtbot.addWidget(window)
-    window.show()
-    window.complete()
+def test_where_there_is_nothing_to_say_there_is_no_heading(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown_console(qtbot, bridge_on(Workshop()), tmp_path)
     for step in (StepCode.CHALLENGES, StepCode.VALUE_PROPOSITION, StepCode.PLAN, StepCode.CLOSE):
         window.steering.open_step(step)
         assert window.side.findings.isHidden()
-    bridge.close()
 
 
 def test_in_the_drawer_that_all_can_see_nothing_private_is_said(console: ConsoleWindow, qtbot: QtBot) -> None:

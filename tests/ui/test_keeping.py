@@ -13,16 +13,15 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, bridge_on, memory
+from tests.ui.consoles import shown_console
 from tests.ui.finding import named
 from ui.bridge import Bridge
-from ui.console.window import ConsoleWindow
 from ui.keeping.earlier_window import EarlierWindow
 from ui.keeping.forget_person import ForgetPerson
 from ui.keeping.history_window import HistoryWindow
 from ui.keeping.keeper import Keeper
 from ui.keeping.look_window import LookWindow, TwinsWindow
 from ui.keeping.sources import Sources
-from ui.settings import Preferences
 from ui.widgets.messages import Confirm
 from workshop.commands.edits import Write
 from workshop.document.ports import StoreProblem
@@ -235,10 +234,7 @@ def test_a_backup_is_gone_back_to_in_one_edit(qtbot: QtBot, desk: Desk) -> None:
 
 def test_closing_asks_first_while_something_is_not_saved(qtbot: QtBot, tmp_path: Path) -> None:
     bridge = bridge_on(PLAN)
-    console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
-    qtbot.addWidget(console)
-    console.show()
-    console.complete()
+    console = shown_console(qtbot, bridge, tmp_path)
     closed: list[bool] = []
     console.closing.connect(lambda: closed.append(True))
     memory(bridge).fail(StoreProblem.DISK_FULL)
@@ -253,10 +249,7 @@ def test_closing_asks_first_while_something_is_not_saved(qtbot: QtBot, tmp_path:
 
 def test_the_button_of_the_state_line_asks_for_a_safe_copy(qtbot: QtBot, tmp_path: Path) -> None:
     bridge = bridge_on(PLAN)
-    console = ConsoleWindow(bridge, Preferences(tmp_path / "settings.json"))
-    qtbot.addWidget(console)
-    console.show()
-    console.complete()
+    console = shown_console(qtbot, bridge, tmp_path)
     asked: list[str] = []
     console.keeping_requested.connect(asked.append)
     memory(bridge).fail(StoreProblem.FILE_GONE)

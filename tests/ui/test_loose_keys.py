@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock, bridge_on
+from tests.standins import bridge_on
+from tests.ui.consoles import shown_console
 from ui.console.loose_keys import LooseKeys
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from ui.widgets.fields import TextField
 from workshop.document.session import Screen
 from workshop.domain.codes import StepCode
@@ -25,11 +25,7 @@ PLAN = read_plan((Path(__file__).parents[2] / "resources" / "examples" / "planda
 
 @pytest.fixture
 def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(PLAN, clock=HandClock()), Preferences(tmp_path / "settings.json"))
-    qtbot.addWidget(window)
-    window.show()
-    window.complete()
-    return window
+    return shown_console(qtbot, bridge_on(PLAN), tmp_path)
 
 
 def background(window: ConsoleWindow) -> None:

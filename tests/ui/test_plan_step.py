@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.insight.worked_examples import example
 from tests.standins import bridge_on
+from tests.ui.consoles import shown_console
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from ui.steps.arranging import By, grouped
 from ui.steps.born import BornButton, FromFindings
 from ui.steps.origin import OriginField
@@ -31,15 +31,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def console(qtbot: QtBot) -> Iterator[ConsoleWindow]:
-    bridge = bridge_on(example("plandaal"))
-    window = ConsoleWindow(bridge, Preferences())
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.complete()
-    yield window
-    bridge.close()
+def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
+    return shown_console(qtbot, bridge_on(example("plandaal")), tmp_path)
 
 
 def _open(console: ConsoleWindow, step: StepCode) -> QWidget:

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock, bridge_on
+from tests.standins import bridge_on
+from tests.ui.consoles import ROOMY, shown_console
 from tests.ui.finding import named
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from ui.widgets.fields import TextField
 from ui.widgets.stepper import DotsVote
 from workshop.document.concealment import seen_by_all
@@ -70,14 +70,7 @@ class Keys(QObject):
 
 @pytest.fixture
 def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(PLAN, clock=HandClock()), Preferences(tmp_path / "settings.json"))
-    qtbot.addWidget(window)
-    window.resize(1600, 1000)
-    window.show()
-    window.complete()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    return window
+    return shown_console(qtbot, bridge_on(PLAN), tmp_path, ROOMY, has_keys=True)
 
 
 def entered(console: ConsoleWindow, text: str) -> None:

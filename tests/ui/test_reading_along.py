@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.standins import HandClock
+from tests.standins import HandClock, Silent
 from tests.ui.finding import named
 from ui.app import App, Ports
 from ui.console.window import ConsoleWindow
@@ -21,9 +21,7 @@ from ui.settings import Preferences
 from ui.widgets.fields import TextField, TitleField
 from workshop.commands.edits import Write
 from workshop.document.document import Document
-from workshop.document.export_ports import Exported
 from workshop.domain.codes import Language, StepCode
-from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.exchange.sheet_reading import Sheets
 from workshop.storage import Files
@@ -31,22 +29,6 @@ from workshop.storage import Files
 CLOCK = HandClock()
 PLAN = read_plan((Path(__file__).parents[2] / "resources" / "examples" / "plandaal.json").read_bytes())
 STATEMENT = ("vision", "statement")
-
-
-class Silent:
-    """Reads and writes no other files."""
-
-    def read(self, data: bytes) -> Workshop:
-        return read_plan(data)
-
-    def export(self, *_: object) -> Exported:
-        return Exported()
-
-    def preview(self, *_: object) -> None:
-        return None
-
-    def hand_out(self, *_: object) -> Exported:
-        return Exported()
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.standins import bridge_on
+from tests.ui.consoles import shown_console
 from tests.ui.finding import named
 from ui.console.window import ConsoleWindow
-from ui.settings import Preferences
 from ui.widgets.entry_line import EntryLine
 from ui.widgets.fields import TextField
 from ui.widgets.keycap import KeyHint
@@ -35,12 +35,7 @@ STEPS = (
 
 @pytest.fixture
 def console(qtbot: QtBot, tmp_path: Path) -> ConsoleWindow:
-    window = ConsoleWindow(bridge_on(PLAN), Preferences(tmp_path / "settings.json"))
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    window.complete()
-    return window
+    return shown_console(qtbot, bridge_on(PLAN), tmp_path)
 
 
 def switch(qtbot: QtBot, console: ConsoleWindow) -> None:

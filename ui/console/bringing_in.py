@@ -12,7 +12,7 @@ from ui.bridge import Bridge
 from ui.console.incoming_columns import IncomingColumns
 from ui.console.incoming_table import LookedAt, first_look
 from ui.console.incoming_view import IncomingView
-from ui.console.table_files import ENDINGS, table_file
+from ui.console.table_files import ENDINGS, let_go, welcome
 from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.tasks import Task
@@ -159,15 +159,13 @@ class BringingIn(QDialog):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A table may be let go here."""
-        if table_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was let go."""
-        path = table_file(event.mimeData())
+        path = let_go(event)
         if path is not None:
-            event.acceptProposedAction()
             self.read_file(path)
 
     # --- how it is looked at

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from ui.bridge import Bridge
 from ui.console.offers import Offer
 from ui.console.steering import Steering
-from ui.console.table_files import table_file
+from ui.console.table_files import let_go, welcome
 from ui.console.top_bar import TopBar
 from ui.settings import Preferences
 from workshop.domain.overriding import override
@@ -52,15 +52,13 @@ class Desk(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file with a table may be let go anywhere on the window."""
-        if table_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was let go, before anything of it comes in."""
-        path = table_file(event.mimeData())
+        path = let_go(event)
         if path is not None:
-            event.acceptProposedAction()
             self.bring_in_requested.emit(path)
 
     def jump(self, path: Path) -> None:

@@ -461,3 +461,11 @@ def test_no_key_stands_for_two_things(console: ConsoleWindow) -> None:
     ]
     single = [key for offer in console.offers for key in offer.single.split()]
     assert sorted(key for key, times in Counter(keys + single).items() if times > 1) == []
+
+
+def test_a_narrow_window_still_says_when_it_was_saved(qtbot: QtBot, console: ConsoleWindow) -> None:
+    console.bridge.do(Write(STATEMENT, "We call back on the day itself, whoever picks up the telephone"))
+    console.resize(640, 600)
+    qtbot.waitUntil(lambda: console.width() == 640)
+    saved = next(one for one in console.bottom.findChildren(QLabel) if one.text().startswith("Sav"))
+    qtbot.waitUntil(lambda: saved.width() >= saved.sizeHint().width())

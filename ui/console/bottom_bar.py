@@ -4,20 +4,43 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.bridge import Bridge
+from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Figures, Label
 from ui.widgets.layouts import row
+from ui.widgets.painting import paint_line
 from ui.widgets.panels import Icon
 from workshop.document.labels import label_text
 from workshop.document.ports import Saved
 from workshop.document.store_sentences import store_sentence
+from workshop.domain.overriding import override
 from workshop.texts import Words
+
+_LEAST = 96
+"""The width that *Undo* keeps in a narrow window, in pixels at a text size of 100 %."""
+
+
+class _Counts(Label):
+    """One line that ends in an ellipsis where it does not fit."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_line(
+                painter,
+                QRectF(self.rect()),
+                self.text(),
+                "ink_soft",
+                Qt.AlignmentFlag.AlignRight,
+                self.font(),
+            )
 
 
 class BottomBar(QFrame):
@@ -35,11 +58,15 @@ class BottomBar(QFrame):
         style(self._undo, scale="compact")
         stays = self._undo.sizePolicy()
         stays.setRetainSizeWhenHidden(True)  # or the first edit makes the bar higher and all above it lower
+        stays.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self._undo.setSizePolicy(stays)
-        self._counts = Label("", type="small", tone="soft")
-        for label in (self._saved, self._counts):
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            label.setMinimumWidth(1)
+        self._undo.setMinimumWidth(theme().px(_LEAST))
+        self._counts = _Counts("", type="small", tone="soft")
+        self._saved.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )  # never cut: it is the truth
+        self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._counts.setMinimumWidth(1)
         box = row(self._sign, self._saved, self._undo, 1, self._counts, space=SPACE.small)
         box.setContentsMargins(SPACE.normal, SPACE.tiny, SPACE.normal, SPACE.tiny)
         self.setLayout(box)

@@ -11,6 +11,7 @@ from workshop.drawing.palette import LaneLook
 from workshop.drawing.primitives import REGULAR, STRONG, Item, Rect, Text
 
 _NAME = Letters(SMALL, STRONG)
+_APART = 30.0  # between names that can take another line
 _LABEL = 67.0  # what a lane's name has around it
 _HEAD, _FOOT = 84.0, 58.0  # above the lanes, with a phase's name on one line, and below them
 
@@ -22,7 +23,10 @@ def overview(body: Overview, width: float, height: float, setter: Typesetter) ->
     """
     names = [setter.width(lane.name, _NAME) for lane in body.lanes]
     ways = ([setter.width(phase, _NAME) for phase in body.phases], [_halved(p, setter) for p in body.phases])
-    counts = [_across(max(widths) + 10, names, len(body.phases), width) for widths in ways]
+    counts = [
+        _across(max(widths) + apart, names, len(body.phases), width)
+        for widths, apart in zip(ways, (10, _APART), strict=True)
+    ]
     label, across = max(counts, key=lambda found: found[1])
     head = _HEAD if counts[0][1] == across else 44 + 2 * _NAME.step
     down = max(1, int((height - head - _FOOT - 8) / 92))
@@ -79,7 +83,8 @@ def _board(
             cell = body.cells[lane_at][phase_at]
             items.extend(_cell(cell, look, label + column * each, top, each, high))
     for column, phase_at in enumerate(phases):
-        name = setter.fit(body.phases[phase_at], each - 8, max(head - 44, _NAME.step), _NAME)
+        room = each - (8 if head == _HEAD else _APART)
+        name = setter.fit(body.phases[phase_at], room, max(head - 44, _NAME.step), _NAME)
         items.append(paragraph(name, label + column * each + 8, 40, PALETTE.ink))
     if body.deal in phases and body.deal > 0:
         x = label + (body.deal - phases.start) * each

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.board_desk import Desk
+from workshop.commands.journey import MoveCards
 from workshop.texts import speak
 
 NAME, MORE = QAccessible.Text.Name, QAccessible.Text.Description
@@ -57,6 +58,13 @@ def test_a_card_says_its_role_and_its_place(desk: Desk) -> None:
     assert card.role() == Role.ListItem
     assert card.text(MORE) == "Leads, Phase 2, Team 1, 1 of 2"
     assert named(desk, "Card 6").text(MORE) == "not placed yet"
+
+
+def test_a_card_that_is_not_placed_says_whose_it_is(desk: Desk) -> None:
+    desk.do(MoveCards(("k3",), None, "d1", 0))
+    desk.do(MoveCards(("k5",), "p3", None, 0))
+    assert named(desk, "Card 3").text(MORE) == "Leads, Team 1, not placed yet"
+    assert named(desk, "Card 5").text(MORE) == "Advises, Phase 3, not placed yet"
 
 
 def test_what_is_selected_and_focused_is_told(desk: Desk) -> None:

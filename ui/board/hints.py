@@ -22,15 +22,16 @@ def hint(scene: Scene, spot: Spot) -> str:
 
 
 def where(scene: Scene, card: str) -> str:
-    """Where a card lies, in words: "Phase, discipline, 2 of 3"."""
+    """Where a card lies, in words: "Phase, discipline, 2 of 3", or "Discipline, not placed yet"."""
     words = scene.words
     found = card_of(scene, card)
     if found is None:
         return ""
-    if found.phase is None or found.discipline is None:
-        return words("not placed yet")
     phase = next((known.name for known in scene.board.phases if known.id == found.phase), "")
     lane = scene.board.lane_of(found.discipline)
+    if found.phase is None or found.discipline is None:
+        known = phase or (lane[1].name if lane else "")  # as the eye knows it by its colour
+        return ", ".join(part for part in (known, words("not placed yet")) if part)
     cards = cell_cards(scene, found.phase, found.discipline)
     return words(
         "{phase}, {lane}, {place} of {count}",

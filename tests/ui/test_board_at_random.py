@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,14 +101,16 @@ def planned(workshop: Workshop) -> list[tuple[str | None, str | None, list[str]]
 
 
 @pytest.fixture(scope="module")
-def desk(qapp: QApplication) -> JourneyMap:
+def desk(qapp: QApplication) -> Iterator[JourneyMap]:
     clock = HandClock()
     bridge = Bridge(Opened(plan(), Session(), [], MemoryStore(clock, plan())), clock, speak("en"))
     made = JourneyMap(bridge)
     made.resize(*SIZE)
     made.show()
     made.setProperty("bridge", bridge)
-    return made
+    yield made
+    made.deleteLater()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

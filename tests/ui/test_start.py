@@ -37,6 +37,9 @@ def tell(application):
     os._exit(0)
 
 Application.exec = tell
+if sys.argv[1]:  # on a busy machine the second that the writer leaves to its window is over before the frame
+    import workshop.storage.writer
+    workshop.storage.writer.WARM_UP = 60
 run(main.ports(), Arrival(file=sys.argv[1]))
 """
 """What a start with a window is from within, until its first frame; what waits for that comes later still."""

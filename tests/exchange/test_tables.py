@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from tests.domain.plans import full_workshop, workshops
 from tests.exchange.documents import as_bytes, example
+from workshop.domain.frozen import FrozenMap
 from workshop.domain.people import Discipline, Participant
 from workshop.domain.plan import Action, Risk
 from workshop.domain.workshop import Workshop
@@ -42,6 +43,15 @@ def test_rows_are_called_by_their_names_and_amounts_are_euros() -> None:
     assert first["Born from"] == "Cluster: Beloofd en waargemaakt lopen uiteen"
     assert first["Said yes"] == "yes"
     assert first["Status"] == "Done"
+
+
+def test_what_each_puts_in_stands_in_the_sequence_of_the_disciplines() -> None:
+    plan, given = PLANDAAL, PLANDAAL.budget.contributions
+    for turned in (given, FrozenMap(reversed(list(given.items())))):
+        budget = replace(plan.budget, contributions=turned)
+        rows = next(iter(whole_plan(replace(plan, budget=budget), ENGLISH))).rows
+        puts = [str(row[0]).rpartition(" · ")[2] for row in rows if "Contributions ·" in str(row[0])]
+        assert puts == [one.name for one in plan.disciplines if one.id in given]
 
 
 def test_a_row_without_a_name_is_called_by_its_id() -> None:

@@ -20,10 +20,12 @@ from ui.steps.arranging import By, grouped
 from ui.steps.born import BornButton, FromFindings
 from ui.steps.origin import OriginField
 from ui.steps.plan import PlanEditor
+from ui.steps.pot_aside import PotAside, PotBars
 from ui.steps.tables import PlanTable
 from ui.widgets.picking import PickList
 from workshop.commands.edits import Write, WriteAll
 from workshop.domain.codes import ActionStatus, OriginKind, StepCode
+from workshop.domain.frozen import FrozenMap
 from workshop.domain.plan import Origin
 from workshop.texts import speak
 
@@ -154,3 +156,19 @@ def test_who_executes_without_deciding_is_said_beside_the_plan(console: ConsoleW
     ]
     console.bridge.do(WriteAll(tuple(writes)))
     assert "Marketing" in _texts(console.side.findings).split("nobody here decides")[0].splitlines()[-1]
+
+
+def test_the_bar_of_the_pot_has_the_disciplines_in_their_sequence_whatever_was_written_first(
+    qtbot: QtBot,
+) -> None:
+    plan, seen = example("plandaal"), []
+    given = list(plan.budget.contributions.items())
+    for items in (given, given[::-1]):
+        budget = replace(plan.budget, contributions=FrozenMap(items))
+        aside = PotAside(bridge_on(replace(plan, budget=budget)))
+        qtbot.addWidget(aside)
+        aside.resize(300, 400)
+        bars = aside.findChild(PotBars)
+        assert isinstance(bars, PotBars)
+        seen.append(bars.grab().toImage())
+    assert seen[0] == seen[1]

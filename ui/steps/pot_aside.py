@@ -65,7 +65,7 @@ class PotAside(QWidget):
         else:
             self._left.setText(words("{money} left", money=words.money(left, currency)))
         puts = workshop.budget.contributions
-        self._bars.show_pot(found, [(known[one], cents) for one, cents in puts.items() if one in known])
+        self._bars.show_pot(found, [(mark, puts[one]) for one, mark in known.items() if one in puts])
         divided = words("{money} divided", money=words.money(found.allocated, currency))
         of = (
             ""

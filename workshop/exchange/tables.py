@@ -151,13 +151,14 @@ class _Cells:
 
     def __init__(self, plan: Plan, words: Words) -> None:
         self._words = words
-        plans = (plan.agreed, plan) if isinstance(plan, Workshop) and plan.agreed else (plan,)
-        self._names = {
-            target: {row.id: _name(row) for one in plans for row in read(one, pattern)}
-            for target, pattern in targets().items()
-        }
-        titles = {row.public_id: row.title for one in plans for row in one.actions}
-        self._items = titles | {row.public_id: row.title for one in plans for row in one.goals}
+        plans = (plan, plan.agreed) if isinstance(plan, Workshop) and plan.agreed else (plan,)
+        self._names: dict[Target, dict[RowId, str]] = {target: {} for target in targets()}
+        for target, pattern in targets().items():
+            for row in (row for one in plans for row in read(one, pattern)):
+                self._names[target].setdefault(row.id, _name(row))
+        was_and_is = plans[::-1]
+        titles = {row.public_id: row.title for one in was_and_is for row in one.actions}
+        self._items = titles | {row.public_id: row.title for one in was_and_is for row in one.goals}
 
     def row(self, kinds: Mapping[str, FieldKind], row: Any) -> tuple[Cell, ...]:
         """Return these fields of a row, a cell each."""
@@ -201,10 +202,11 @@ class _Cells:
         return "\n".join(line.text for line in rows)
 
     def each(self, kind: Marks, marks: FrozenMap[Any]) -> Iterator[tuple[str, Cell]]:
-        """Yield a map's entries, each by the name of what its key refers to."""
+        """Yield a map's entries, in the sequence of the rows that its keys refer to and by their names."""
         names = self._names[kind.target] if kind.target else {}
-        for key, value in marks.items():
-            yield names.get(key, key), self.cell(kind.value, value)
+        places = {key: at for at, key in enumerate(names)}
+        for key in sorted(marks, key=lambda key: (places.get(key, len(places)), key)):
+            yield names.get(key, key), self.cell(kind.value, marks[key])
 
     def _marks(self, kind: Marks, marks: FrozenMap[Any]) -> str:
         return "\n".join(f"{name}: {self._in_words(cell)}" for name, cell in self.each(kind, marks))

@@ -67,6 +67,7 @@ def pictures(manual: Path, readme: Path) -> list[Path]:
     qInstallMessageHandler(lambda *_: None)  # offscreen cannot raise a window, and says so each time
     application = QApplication.instance() or QApplication([])
     application.setApplicationName("samenspel")
+    QApplication.setCursorFlashTime(0)  # the caret does not come and go
     taken: list[Path] = []
 
     def take(window: QWidget, path: Path) -> None:
@@ -150,7 +151,7 @@ def _fill_in(home: HomeWindow, language: Language) -> None:
     table.paste("\n".join(people))
 
 
-def settle(milliseconds: int = 300) -> None:
+def settle(milliseconds: int = 700) -> None:
     """Let windows lay themselves out, which takes them some turns."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)

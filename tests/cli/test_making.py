@@ -176,6 +176,51 @@ def test_a_new_workshop_is_set_up_as_a_template_is_but_for_what_was_said(
     assert library().look(file).workshop.language is PLAN.language
 
 
+@pytest.mark.parametrize("typed", ["Café", "Cafe\u0301", "café", "CAFE\u0301"])
+@pytest.mark.parametrize("kept", ["Café.samenspel", "Cafe\u0301.samenspel", "Café.SAMENSPEL"])
+def test_a_template_is_found_however_its_name_is_spelt(
+    templates: Path, tmp_path: Path, kept: str, typed: str
+) -> None:
+    library().share(PLAN, (), templates / "Softwarehuis.samenspel")
+    library().share(PLAN, (), tmp_path / "shared.samenspel")
+    (tmp_path / "shared.samenspel").rename(templates / kept)
+    file = tmp_path / "a.samenspel"
+    done("new", file, "--title", "x", "--template", typed)
+    assert [one.name for one in library().look(file).workshop.disciplines] == [
+        one.name for one in PLAN.disciplines
+    ]
+
+
+def test_of_two_names_that_differ_in_capitals_the_one_that_was_typed_is_meant(
+    templates: Path, tmp_path: Path
+) -> None:
+    library().share(PLAN, (), templates / "Zorg.samenspel")
+    (templates / "ZORG.samenspel").write_text("no workshop at all")
+    if len(list(templates.iterdir())) < 2:
+        return  # a disk on which the two are one file
+    file = tmp_path / "a.samenspel"
+    done("new", file, "--title", "x", "--template", "Zorg")
+    assert "does not hold a workshop" in refused("new", file, "--title", "x", "--template", "ZORG", "--force")
+    said = refused("new", file, "--title", "x", "--template", "zorg", "--force")
+    assert said == "You have no template “zorg”, but ZORG, Zorg."
+
+
+def test_what_lies_beside_templates_is_none(templates: Path, tmp_path: Path) -> None:
+    library().share(PLAN, (), templates / "Zorg.samenspel")
+    for name in ("._Zorg.samenspel", ".hidden.samenspel", "Letter.txt"):
+        (templates / name).write_text("no workshop at all")
+    (templates / "Map.samenspel").mkdir()
+    said = refused("new", tmp_path / "a.samenspel", "--title", "x", "--template", "Bakkerij")
+    assert said == "You have no template “Bakkerij”, but Zorg."
+
+
+def test_a_template_s_file_may_have_its_ending_in_capitals(templates: Path, tmp_path: Path) -> None:
+    library().share(PLAN, (), tmp_path / "shared.samenspel")
+    own = (tmp_path / "shared.samenspel").rename("U.SAMENSPEL")
+    done("new", tmp_path / "a.samenspel", "--title", "x", "--template", own)
+    assert len(library().look(tmp_path / "a.samenspel").workshop.disciplines) == len(PLAN.disciplines)
+
+
 def test_a_template_leads_by_the_method_that_was_made_one_s_own(templates: Path, tmp_path: Path) -> None:
     own, file = templates / "Softwarehuis.samenspel", tmp_path / "a.samenspel"
     library().share(PLAN, (), own, "Van mij")

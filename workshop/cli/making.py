@@ -51,7 +51,7 @@ def new(asked: Asked, words: Words, folder: Callable[[], Path] = Path) -> list[s
 def _set_up(named: str, folder: Callable[[], Path]) -> SetUp:
     """Return what a template begins with: a file, or one of the user's by its name."""
     look = library().look
-    if named.endswith(WORKSHOP) or Path(named).name != named:
+    if named.lower().endswith(WORKSHOP) or Path(named).name != named:
         with about(Path(named)):
             return OwnTemplates(Path, look).read_file(Path(named))
     own = OwnTemplates(folder, look)

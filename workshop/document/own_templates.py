@@ -6,6 +6,7 @@ and by which version of the method its day was led.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,8 +40,19 @@ class OwnTemplates:
         return tuple(sorted(self._paths(), key=str.casefold))
 
     def path(self, name: str) -> Path | None:
-        """Return the file of a template; None where it is gone."""
-        return self._paths().get(name)
+        """Return the file of a template; None where it is gone.
+
+        Who types a name need not know how its capitals and accents were written: a template that is called so
+        in another spelling is meant, unless more than one is.
+        """
+        paths = self._paths()
+        if name in paths:
+            return paths[name]
+        for spelt in (_composed, _folded):
+            alike = [path for known, path in paths.items() if spelt(known) == spelt(name)]
+            if len(alike) == 1:
+                return alike[0]
+        return None
 
     def read(self, name: str) -> SetUp | None:
         """Return what a template begins with, None where it is gone; raise `StoreError`."""
@@ -63,8 +75,22 @@ class OwnTemplates:
         found: dict[str, Path] = {}
         for name in TEMPLATES:
             try:
-                paths = sorted((self._folder() / name).iterdir())
+                paths = [one for one in sorted((self._folder() / name).iterdir()) if _is_template(one)]
             except OSError:
                 continue
-            found.update({one.stem: one for one in paths if one.suffix == _ENDING and one.stem not in found})
+            for one in paths:
+                found.setdefault(one.stem, one)
         return found
+
+
+def _is_template(path: Path) -> bool:
+    """Tell a template from what lies beside it: macOS leaves a hidden "._" file for each on a stick."""
+    return path.suffix.lower() == _ENDING and not path.name.startswith(".") and path.is_file()
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _folded(name: str) -> str:
+    return _composed(_composed(name).casefold())

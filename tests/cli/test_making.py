@@ -126,6 +126,16 @@ def test_a_new_workshop_needs_a_name(tmp_path: Path) -> None:
     assert refused("new", tmp_path / "a.samenspel") == "A new workshop needs --title or --organisation."
 
 
+@pytest.mark.parametrize(
+    "twice", [["--title", "x", "--title=y"], ["--title=x", "--title=x"], ["--title=x", "--force", "--force"]]
+)
+def test_an_option_that_is_given_twice_is_refused(tmp_path: Path, twice: list[str]) -> None:
+    file, name = tmp_path / "a.samenspel", twice[-1].partition("=")[0]
+    assert refused("new", file, *twice) == f"{name} is given twice."
+    assert refused("new", file, *twice, "--language=nl") == f"{name} staat er twee keer."
+    assert everything_in(tmp_path) == {}
+
+
 def test_a_name_that_no_plan_can_hold_is_refused(tmp_path: Path) -> None:
     said = refused("new", tmp_path / "a.samenspel", "--title", "a\x07b", "--language", "nl")
     assert said == "Hier staat een teken dat geen plan kan bevatten (U+0007)."

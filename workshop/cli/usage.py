@@ -124,6 +124,8 @@ def understand(command: str, words: Sequence[str]) -> Asked:
             files.extend(rest)
         elif word.startswith("--"):
             option, value = _option(command, usage, word, rest)
+            if option.name in options:  # which of the two is meant, nobody can tell
+                raise MendableError(mark("{name} is given twice."), name=option.name)
             options[option.name] = value
         else:
             files.append(word)

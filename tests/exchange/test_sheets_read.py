@@ -16,6 +16,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.chart import BarChart
 
 from workshop.document.incoming.sheets import LINE_LIMIT, Broken, Cell, Sheet, letters
 from workshop.domain.characters import refused
@@ -56,6 +57,15 @@ def refusal(data: bytes) -> TableProblem:
     for words in (DUTCH, ENGLISH):
         assert caught.value.sentence(words).endswith(".")
     return caught.value.problem
+
+
+def test_a_workbook_of_charts_alone_has_an_empty_sheet() -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    book.create_chartsheet("Verloop").add_chart(BarChart())
+    target = io.BytesIO()
+    book.save(target)
+    assert read_sheets(target.getvalue(), "list") == (Sheet("list", ()),)
 
 
 def as_csv(delimiter: str) -> str:

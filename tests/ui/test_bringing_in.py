@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.exchange.test_opendocument_read import packed
 from tests.insight.worked_examples import example
 from tests.storage.opened import Shelf
 from tests.ui.finding import has_named, named
@@ -23,7 +25,9 @@ from ui.console.desk import Desk
 from ui.console.window import ConsoleWindow
 from ui.settings import Preferences
 from ui.widgets.picker import Picker
+from workshop.document.incoming import Sheet
 from workshop.domain.codes import StepCode
+from workshop.domain.overriding import override
 from workshop.exchange.sheet_reading import Sheets
 from workshop.exchange.tables import whole_plan
 from workshop.exchange.xlsx_file import xlsx_bytes
@@ -257,6 +261,62 @@ def test_a_second_file_takes_the_place_of_the_first(window: BringingIn, qtbot: Q
     read(window, qtbot, tmp_path / "bad.xlsx", b"PK\x03\x04")
     assert "bad.xlsx: This workbook is damaged" in said(window)
     assert "1 participant comes in" in said(window)
+
+
+class Patient(Sheets):
+    """Reads a file called slow only once it may."""
+
+    def __init__(self) -> None:
+        self.may = threading.Event()
+        self.is_over = threading.Event()
+
+    @override
+    def read(self, path: Path) -> Sequence[Sheet]:
+        """See `Sheets`."""
+        if path.stem != "slow":
+            return super().read(path)
+        self.may.wait(10)
+        try:
+            return super().read(path)
+        finally:
+            self.is_over.set()
+
+
+@pytest.mark.parametrize("slow", [b"Action\nSlow\n", b"PK\x03\x04"], ids=["read", "refused"])
+@pytest.mark.parametrize("is_pasted", [False, True])
+def test_a_slow_file_does_not_take_the_place_of_what_was_asked_for_after_it(
+    bridge: Bridge, qtbot: QtBot, tmp_path: Path, slow: bytes, is_pasted: bool
+) -> None:
+    reader = Patient()
+    window = BringingIn(bridge, reader, None)
+    qtbot.addWidget(window)
+    window.show()
+    (tmp_path / "slow.csv").write_bytes(slow)
+    window.read_file(tmp_path / "slow.csv")
+    if is_pasted:
+        QApplication.clipboard().setText("Card\nQuick\n")
+        window.paste()
+    else:
+        read(window, qtbot, tmp_path / "quick.csv", "Action\nQuick\n")
+    QApplication.processEvents()
+    before = said(window)
+    reader.may.set()
+    qtbot.waitUntil(lambda: reader.is_over.is_set() and not has_task())
+    QApplication.processEvents()
+    assert [row[2] for row in shown(window)] == ["Quick"]
+    assert said(window) == before
+
+
+def has_task() -> bool:
+    """Whether work beside the window goes on; what it came to is queued before it ends."""
+    return any(one.name == "task" for one in threading.enumerate())
+
+
+def test_a_workbook_without_any_sheet_is_an_empty_table(
+    window: BringingIn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, qtbot, tmp_path / "none.ods", packed(""))
+    assert "There is nothing in this table." in said(window)
 
 
 def test_five_thousand_lines_come_in_as_one_edit(

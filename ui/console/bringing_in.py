@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -127,12 +128,17 @@ class BringingIn(QDialog):
         """Read a file beside the window."""
         self._say(self._bridge.words("Reading {name} …", name=path.name))
         reader = self._reader
-        if self._reading is not None:
-            self._reading.cancel()  # the last file that is asked for counts, not the last that is read
         task = self._reading = Task(lambda _, __: tuple(reader.read(path)), self)
-        task.done.connect(lambda sheets: self._take(path.name, sheets))
-        task.failed.connect(lambda error: self._fail(path.name, error))
+        task.done.connect(lambda sheets: self._end(task, lambda: self._take(path.name, sheets)))
+        task.failed.connect(lambda error: self._end(task, lambda: self._fail(path.name, error)))
         task.start()
+
+    def _end(self, task: Task, then: Callable[[], None]) -> None:
+        """What was asked for last counts, not what was read last: any other task ends unheard."""
+        if task is self._reading:
+            self._reading = None
+            self._say("")
+            then()
 
     def paste(self) -> None:
         """Read what was copied from a spreadsheet."""
@@ -141,10 +147,10 @@ class BringingIn(QDialog):
         if not sheet.lines:
             self._say(words("There is no table to paste: copy cells in your spreadsheet first."), "bad")
             return
+        self._reading = None
         self._take(sheet.name, (sheet,))
 
     def _fail(self, name: str, error: Exception) -> None:
-        self._say("")
         if not isinstance(error, SaidError):
             raise error
         self._say(f"{name}: {error.sentence(self._bridge.words)}", "bad")

@@ -22,8 +22,9 @@ from workshop.exchange.table_errors import TableError, TableProblem
 KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _TABLE, _TEXT, _STYLE = (f"{{{_NAMES}{one}:1.0}}" for one in ("office", "table", "text", "style"))
-_SPAN = re.compile(r"-?P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
-_ERROR = re.compile(r"#[A-Z0-9/?!]+|Err:\d+")
+_SPAN = re.compile(r"P(?=.*\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d*)?)S)?)?")
+_ERROR = re.compile(r"#[^\W\d][\w/]*[!?]|#N/[A-Z]|#NV|Err:\d{3}")
+"""What spreadsheets of several languages show for one; "#2" may well be a number of something."""
 
 Row = Sequence[Any]
 
@@ -113,20 +114,35 @@ def _value(cell: ET.Element) -> Any:
             return Broken.ERROR
     name, read = _KEPT.get(kind, ("string", str))
     kept = cell.get(f"{_OFFICE}{name}{'' if name == 'value' else '-value'}", "")
-    return read(kept) if kind in _KEPT else text or kept
+    if kind not in _KEPT:
+        return text or kept
+    try:
+        return read(kept)
+    except (ValueError, OverflowError):  # a year of five digits, say: it is shown all the same
+        return Broken.ERROR if _ERROR.fullmatch(text) else text or Broken.ERROR
 
 
-def _number(said: str) -> float | Broken:
+def _number(said: str) -> float:
     number = float(said)
-    return number if math.isfinite(number) else Broken.ERROR
+    if not math.isfinite(number):
+        raise ValueError(said)
+    return number
 
 
 def _span(said: str) -> dt.timedelta | dt.time:
     """How long something lasts; less than a day is a time of day, as a spreadsheet shows it."""
     found = _SPAN.fullmatch(said)
-    days, hours, minutes, seconds = (float(one or 0) for one in found.groups()) if found else (0.0,) * 4
+    if found is None:
+        raise ValueError(said)
+    days, hours, minutes, seconds = (float(one or 0) for one in found.groups())
     span = dt.timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
     return span if span.days else dt.time(span.seconds // 3600, span.seconds // 60 % 60)
+
+
+def _flag(said: str) -> bool:
+    if said not in ("true", "false"):
+        raise ValueError(said)
+    return said == "true"
 
 
 _KEPT: dict[str, tuple[str, Callable[[str], Any]]] = {
@@ -135,9 +151,9 @@ _KEPT: dict[str, tuple[str, Callable[[str], Any]]] = {
     "percentage": ("value", _number),
     "date": ("date", dt.datetime.fromisoformat),
     "time": ("time", _span),
-    "boolean": ("boolean", lambda said: said == "true"),
+    "boolean": ("boolean", _flag),
 }
-"""By type: which attribute has the value, and how it is read."""
+"""By type: which attribute has the value, and how it is read; what cannot be is a `ValueError`."""
 
 
 def _said(cell: ET.Element) -> str:

@@ -36,8 +36,13 @@ class Sheets:
 def read_sheets(data: bytes, name: str) -> Sequence[Sheet]:
     """Return the tables in a file, told by what it holds and not by its ending; raise `TableError`.
 
-    `name` is what the one sheet of a file without sheets is called.
+    There is at least one: a workbook of charts alone has an empty one. `name` is what the one sheet of a file
+    without sheets is called.
     """
+    return _found(data, name) or (Sheet(name, ()),)
+
+
+def _found(data: bytes, name: str) -> Sequence[Sheet]:
     if len(data) > SIZE_LIMIT:
         raise TableError(TableProblem.TOO_LARGE)
     if data.startswith(_OLE):

@@ -16,8 +16,12 @@ import pytest
 
 from tests.handout.making import failures
 from tests.handout.tag_reader import Reading, read
+from workshop.domain.challenges import Cluster
 from workshop.domain.codes import Language
 from workshop.domain.frozen import FrozenMap
+from workshop.domain.goals import Goal
+from workshop.domain.journey import HandOff
+from workshop.domain.plan import Risk
 from workshop.domain.workshop import Workshop
 from workshop.exchange import read_plan
 from workshop.handout import PAGES, CancelledError, Report, make_pdf
@@ -211,3 +215,26 @@ def test_what_is_new_since_the_agreement_is_named_and_not_told_twice() -> None:
     rows = [row.text for row in told.root.all("TR") if "not yet there" in row.text]
     assert [new.title in row and "new" in row and new.done_when not in row for row in rows] == [True]
     assert new.done_when in reading(plan, "en").text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(("language", "new"), [("en", "new"), ("nl", "nieuw")])
+def test_what_is_new_and_still_empty_is_said_to_be_new(language: str, new: str) -> None:
+    plan = example("larkenby")
+    grown = replace(
+        plan,
+        goals=(*plan.goals, Goal(id="fresh", key="g98", order="zz")),
+        risks=(*plan.risks, Risk(id="fresh", order="zz"), Risk(id="blank", order="zzz", text=" ")),
+        clusters=(*plan.clusters, Cluster(id="fresh", key="c98", order="zz")),
+        journey=replace(plan.journey, handoffs=(*plan.journey.handoffs, HandOff(id="fresh", order="zz"))),
+    )
+    rows = [_last_table(one, language) for one in (plan, grown)]
+    added = [row for row in rows[1] if row not in rows[0]]
+    assert len(added) == 5
+    assert {row[-1] for row in added} == {new}
+    assert all(":" not in row[0] and "→" not in row[0] for row in added)
+
+
+def _last_table(plan: Workshop, language: str) -> list[tuple[str, ...]]:
+    """The texts of the table of what changed since the agreement, row by row."""
+    table = list(reading(plan, language, pages=("evaluation",)).root.all("Table"))[-1]
+    return [tuple(one.text.strip() for one in row.all("TH", "TD")) for row in table.all("TR")]

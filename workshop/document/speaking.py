@@ -64,8 +64,8 @@ class Names:
     def title(self, row: Row | None) -> str:
         """A row by its title, name or text; a hand-off by its ends, what the customer does by its phase."""
         if isinstance(row, HandOff):
-            ends = (self.of(Target.DISCIPLINES, one) for one in (row.from_discipline, row.to_discipline))
-            return " → ".join(ends)
+            ends = [self.of(Target.DISCIPLINES, one) for one in (row.from_discipline, row.to_discipline)]
+            return " → ".join(ends) if any(ends) else ""
         if isinstance(row, CustomerMoment):
             return self.of(Target.PHASES, row.phase)
         return next((text for name in _TITLES if (text := getattr(row, name, ""))), "")

@@ -243,39 +243,36 @@ def _changed_rows(before: Desk, after: Desk, found: Comparison) -> Iterator[Tabl
                 subject = cell(_subject(after, fate, fate.after), scope=True) if number == 0 else cell()
                 yield row(subject, cell(name), *_both(before, after, change))
         elif fate.fate is Fate.DROPPED:
-            gone = _whole(before, fate.before, fate.pattern)
             yield row(
                 cell(_subject(before, fate, fate.before), scope=True),
                 cell(),
-                gone,
+                cell(*(_whole(before, fate.before, fate.pattern) or [say("–", "cell-muted")])),
                 cell(say(after.words("dropped"), "cell-muted")),
             )
         elif fate.fate is Fate.ADDED:
             about = _subject(after, fate, fate.after)
-            is_named = len(about) > 1  # and stands in full where it belongs, on another page
+            # What has a name stands in full where it belongs, on another page.
+            told = [] if len(about) > 1 else _whole(after, fate.after, fate.pattern)
             yield row(
                 cell(about, scope=True),
                 cell(),
                 cell(say(after.words("not yet there"), "cell-muted")),
-                cell(say(after.words("new"), "cell"))
-                if is_named
-                else _whole(after, fate.after, fate.pattern),
+                cell(*(told or [say(after.words("new"), "cell")])),
             )
 
 
 def _subject(desk: Desk, fate: RowFate, shown: Row | None) -> tuple[Run, ...]:
     thing = thing_name(desk.words, ".".join(fate.pattern))
-    name = Names(desk.plan, desk.words).title(shown)
+    name = Names(desk.plan, desk.words).title(shown).strip()
     kind = Run(sentence(thing), "medium")
     return (kind, Run(": "), own(name)) if name and len(name) <= 80 else (kind,)
 
 
-def _whole(desk: Desk, shown: Row, pattern: Pattern) -> Cell:
-    lines: list[Block] = [
+def _whole(desk: Desk, shown: Row, pattern: Pattern) -> list[Block]:
+    return [
         Paragraph((Run(f"{name}: ", colour=styles.MUTED), Run(spoken.text, is_own=spoken.is_own)), ("cell",))
         for name, spoken in fields_of(Names(desk.plan, desk.words), shown, pattern)
     ]
-    return cell(*lines)
 
 
 def _spoken(spoken: Spoken) -> Cell:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.standins import HandClock, MemoryStore
 from tests.ui.finding import has_named, named
+from ui.board.dropping import brought_by
 from ui.bridge import Bridge
 from ui.slides.fitting import fits_the_room
 from ui.steps.journey import JourneyEditor
@@ -139,6 +140,33 @@ def test_a_pasted_range_is_one_edit(step: JourneyEditor) -> None:
     assert step.bridge.workshop == before
 
 
+def test_a_table_of_one_column_is_a_card_for_each_cell_as_it_was_written(
+    step: JourneyEditor, tmp_path: Path
+) -> None:
+    file = tmp_path / "cards.csv"
+    file.write_text('Zegt "ja" en gaat\n\n"Zegt ""nee"""\n"Regel een\nregel twee"\n', encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    brought = brought_by(data)
+    assert brought is not None
+    phase = step.bridge.workshop.journey.phases[0].id
+    step.map.board.take_in(brought, phase, lane(step, "Sales"), 0)
+    cards = step.bridge.workshop.journey.cell(phase, lane(step, "Sales"))[:3]
+    assert [card.title for card in cards] == ['Zegt "ja" en gaat', 'Zegt "nee"', "Regel een regel twee"]
+
+
+def test_a_cell_keeps_its_quotes_where_only_one_column_is_filled(step: JourneyEditor) -> None:
+    phase, after = (one.id for one in step.bridge.workshop.journey.phases[:2])
+    step.map.board.take_in([["", 'Zegt "ja"']], phase, lane(step, "Sales"), 0)
+    assert 'Zegt "ja"' in {one.title for one in step.bridge.workshop.journey.cell(after, lane(step, "Sales"))}
+
+
+def test_a_pasted_line_keeps_the_quotes_around_it(step: JourneyEditor) -> None:
+    phase = step.bridge.workshop.journey.phases[0].id
+    step.map.board.take_in('"Wij bellen"\n', phase, lane(step, "Sales"), 0)
+    assert step.bridge.workshop.journey.cell(phase, lane(step, "Sales"))[0].title == '"Wij bellen"'
+
+
 def test_what_was_pasted_is_selected_together_and_so_are_copies(step: JourneyEditor) -> None:
     board, phase = step.map.board, step.bridge.workshop.journey.phases[0].id
     board.take_in("One\nTwo\nThree", phase, lane(step, "Sales"), 0)
@@ -151,7 +179,7 @@ def test_what_was_pasted_is_selected_together_and_so_are_copies(step: JourneyEdi
 
 def test_what_holds_no_card_is_refused_in_a_sentence(step: JourneyEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(step.bridge.refused):
-        step.map.board.paste_requested.emit(None, None, 0, "\t\n\t")
+        step.map.board.take_in([["", ""], ["", " "]], None, None, 0)
 
 
 def test_while_searching_a_card_is_dropped_where_it_is_seen_to_lie(step: JourneyEditor) -> None:

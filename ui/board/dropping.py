@@ -1,13 +1,16 @@
-"""What comes in from elsewhere: text, or a file with text in it, as lines or as a spreadsheet's range."""
+"""What comes in from elsewhere: text, or a file with text or with a table in it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from workshop.domain.cells import NoTextError, as_range, decoded, file_rows
+from workshop.domain.cells import NoTextError, decoded, file_rows
 from workshop.domain.characters import legible
+
+Rows = Sequence[Sequence[str]]
 
 _KINDS = (".csv", ".tsv", ".txt")
 _LARGEST = 2_000_000  # bytes
@@ -18,8 +21,8 @@ def is_welcome(data: QMimeData) -> bool:
     return _file(data) is not None if data.hasUrls() else data.hasText()
 
 
-def text_of(data: QMimeData) -> str | None:
-    """The text: lines, or cells by tabs; None for a file that cannot be read as text."""
+def brought_by(data: QMimeData) -> str | Rows | None:
+    """A text, or a table's rows as they are; None for a file that cannot be read as text."""
     if not data.hasUrls():
         return data.text()
     file = _file(data)
@@ -31,7 +34,7 @@ def text_of(data: QMimeData) -> str | None:
         text, _ = legible(decoded(file.read_bytes()))
     except (OSError, NoTextError):
         return None
-    return text if file.suffix.lower() == ".txt" else as_range(file_rows(text)[1])
+    return text if file.suffix.lower() == ".txt" else list(file_rows(text)[1])
 
 
 def _file(data: QMimeData) -> Path | None:

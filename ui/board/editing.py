@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.board.choice import Choice
 from ui.board.frame import BoardFrame
 from ui.board.places import cell_index, name_box, new_card_box
+from workshop.domain.cells import range_of
 from workshop.domain.ids import CardId, DisciplineId, PhaseId
 from workshop.domain.overriding import override
 from workshop.drawing.bands import Box
@@ -183,7 +184,7 @@ class Editing(QObject):
             phase, discipline, index = cell_index(self._frame.scene, target.id)
             index += 1
         if any("\t" in line for line in lines):
-            self._frame.paste_requested.emit(phase, discipline, index, "\n".join(lines))
+            self._frame.paste_requested.emit(phase, discipline, index, range_of("\n".join(lines)))
         else:
             self._frame.add_requested.emit(phase, discipline, index, tuple(lines))
 

@@ -99,7 +99,7 @@ class BoardFrame(QAbstractScrollArea):
     """discipline, index once it is lifted out"""
     lane_remove_requested = Signal(str)
     """discipline"""
-    paste_requested = Signal(object, object, int, str)
+    paste_requested = Signal(object, object, int, list)
     """phase or None, discipline or None, index, a spreadsheet's range: cells by tabs, rows by lines"""
     search_requested = Signal()
     refused = Signal(str)

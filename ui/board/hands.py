@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.board.aim import aim_of, box_of
 from ui.board.choice import Choice, in_order
+from ui.board.dropping import Rows
 from ui.board.editing import Editing, FieldMaker, Target
 from ui.board.frame import BoardFrame
 from ui.board.gestures import DrawHandOff, cell_names
@@ -16,7 +17,7 @@ from ui.board.overlay import focused_spot
 from ui.board.places import card_of, cell_index, cell_of_spot, near
 from ui.board.scene import LARGEST_ZOOM, SMALLEST_ZOOM, Spotlight
 from ui.board.walking import step
-from workshop.domain.cells import lines_of
+from workshop.domain.cells import lines_of, range_of
 from workshop.domain.ids import DisciplineId, PhaseId
 from workshop.drawing.bands import Box
 from workshop.drawing.moments import moments
@@ -202,13 +203,17 @@ class Hands(BoardFrame):
         if cell is not None:
             self.take_in(text, *cell)
 
-    def take_in(self, text: str, phase: PhaseId | None, discipline: DisciplineId | None, index: int) -> None:
-        """Take a text into a cell at an index."""
-        lines = tuple(lines_of(text))
-        if any("\t" in line for line in lines):
-            self.paste_requested.emit(phase, discipline, index, text)
-        elif lines:
-            self.add_requested.emit(phase, discipline, index, lines)
+    def take_in(
+        self, brought: str | Rows, phase: PhaseId | None, discipline: DisciplineId | None, index: int
+    ) -> None:
+        """Take a text's lines or its range, or a table's rows, into a cell at an index."""
+        rows = _rows(brought) if isinstance(brought, str) else brought
+        if any(len(row) > 1 for row in rows):
+            self.paste_requested.emit(phase, discipline, index, rows)
+            return
+        titles = (_one_line(cell) for row in rows for cell in row)
+        if held := tuple(filter(None, titles)):
+            self.add_requested.emit(phase, discipline, index, held)
 
     def show_in_room(self, path: tuple[str, ...]) -> None:
         """Ask for a lane, a phase or a card alone on the room's screen; for all of it with an empty path."""
@@ -225,3 +230,13 @@ class Hands(BoardFrame):
         self.refit()
         self.choose(self.choice.without_gone(self.scene.places))
         self.spotlight_changed.emit(spotlight)
+
+
+def _rows(text: str) -> Rows:
+    """Lines are no cells, and keep what quotes stand around them; only tabs make a range."""
+    lines = lines_of(text)
+    return range_of(text) if any("\t" in line for line in lines) else [[line] for line in lines]
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(lines_of(cell.replace("\t", "\n")))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ui.board import accessible
 from ui.board.aim import NO_AIM, Aim, aim_of
 from ui.board.choice import Choice
-from ui.board.dropping import is_welcome, text_of
+from ui.board.dropping import brought_by, is_welcome
 from ui.board.editing import FieldMaker
 from ui.board.hands import Hands
 from ui.board.hints import hint, where
@@ -282,9 +282,9 @@ class JourneyBoard(Hands):
         landing = landing_at(self.scene.layout, x, y, frozenset())
         if landing is None:
             return
-        text = text_of(event.mimeData())
-        if text is None:
+        brought = brought_by(event.mimeData())
+        if brought is None:
             self.refused.emit(self.scene.words("This file cannot be read as text."))
             return
         event.acceptProposedAction()
-        self.take_in(text, landing.phase, landing.discipline, landing.index)
+        self.take_in(brought, landing.phase, landing.discipline, landing.index)

@@ -33,9 +33,8 @@ from workshop.commands.journey import (
     Sign,
 )
 from workshop.document.document import Adopted
-from workshop.document.pasting import cards_of_range
+from workshop.document.pasting import Cells, cards_of_range
 from workshop.document.session import Session, View
-from workshop.domain.cells import range_of
 from workshop.domain.codes import Kind, Role
 from workshop.domain.ids import CardId, DisciplineId, PhaseId, new_id
 from workshop.domain.journey import Card, HandOff, Phase
@@ -164,8 +163,8 @@ class JourneyMap(QWidget):
         name = str(getattr(found, "name", "") or getattr(found, "title", ""))
         self._foot.show_in_room(" ".join(name.split()[:5]))
 
-    def _paste(self, phase: PhaseId | None, discipline: DisciplineId | None, at: int, text: str) -> None:
-        cards = cards_of_range(range_of(text), self._bridge.workshop, phase, discipline)
+    def _paste(self, phase: PhaseId | None, discipline: DisciplineId | None, at: int, rows: Cells) -> None:
+        cards = cards_of_range(rows, self._bridge.workshop, phase, discipline)
         if cards:
             self._put(cards, at)
         else:

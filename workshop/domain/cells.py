@@ -97,15 +97,6 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in kept.split("\n") if line.strip()]
 
 
-def as_range(rows: Iterator[list[str]]) -> str:
-    """Return rows as a spreadsheet puts them on the clipboard; the inverse of `range_of`."""
-    import csv  # only when a file comes in: no start waits for it
-
-    told = io.StringIO(newline="")
-    csv.writer(told, delimiter="\t", lineterminator="\n").writerows(rows)
-    return told.getvalue()
-
-
 def _unguarded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
     """Take off the apostrophe that keeps a text from being a formula, which our own files put there."""
     for row in rows:

@@ -36,6 +36,10 @@ def texts(window: ConsoleWindow) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
+def loose(window: ConsoleWindow) -> LooseKeys:
+    return window.findChildren(LooseKeys)[0]
+
+
 def screen(window: ConsoleWindow) -> Screen:
     return window.bridge.session.screen
 
@@ -59,22 +63,53 @@ def test_the_same_key_twice_in_a_row_is_pressed_twice(qtbot: QtBot, console: Con
     qtbot.waitUntil(lambda: seen == [Screen.BLACK, Screen.LIVE])
 
 
-def test_a_text_that_missed_its_field_does_nothing_and_is_told(qtbot: QtBot, console: ConsoleWindow) -> None:
+@pytest.mark.parametrize("text", ["we bellen p+ te laat fb", "ff bellen", "bbq", "++-", "wb"])
+def test_a_text_that_missed_its_field_does_nothing_and_is_told(
+    qtbot: QtBot, console: ConsoleWindow, text: str
+) -> None:
     background(console)
     before = console.bridge.session
-    loose = console.findChildren(LooseKeys)[0]
-    with qtbot.waitSignal(loose.typed_beside):
-        QTest.keyClicks(console.stage, "we bellen p+ te laat fb")
+    with qtbot.waitSignal(loose(console).typed_beside):
+        QTest.keyClicks(console.stage, text)
     assert any("You are typing beside the fields" in text for text in texts(console))
-    qtbot.waitUntil(lambda: not loose.is_waiting)
+    qtbot.waitUntil(lambda: not loose(console).is_waiting)
     assert console.bridge.session == before
     QTest.keyClick(console.stage, Qt.Key.Key_B)  # after a pause a key is a key again
     qtbot.waitUntil(lambda: screen(console) is Screen.BLACK)
+
+
+def test_a_letter_that_offers_nothing_is_a_text_however_slowly_it_goes_on(
+    qtbot: QtBot, console: ConsoleWindow
+) -> None:
+    background(console)
+    with qtbot.waitSignal(loose(console).typed_beside):  # at the first letter, before a second could come
+        QTest.keyClick(console.stage, Qt.Key.Key_E)
+    QTest.keyClick(console.stage, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: not loose(console).is_waiting)
+    assert screen(console) is Screen.LIVE
+
+
+def test_a_key_that_waits_is_forgotten_when_something_else_begins(
+    qtbot: QtBot, console: ConsoleWindow
+) -> None:
+    console.steering.open_step(StepCode.VISION)
+    for begin in (
+        lambda: QTest.keyClick(console.stage, Qt.Key.Key_Escape),
+        lambda: QTest.keyClick(console.stage, Qt.Key.Key_Backspace),
+        console.findChildren(TextField)[0].setFocus,
+        console.close,
+    ):
+        background(console)
+        QTest.keyClick(console.stage, Qt.Key.Key_B)
+        assert loose(console).is_waiting
+        begin()
+        qtbot.waitUntil(lambda: not loose(console).is_waiting)
+        assert screen(console) is Screen.LIVE
 
 
 def test_single_keys_can_be_switched_off(console: ConsoleWindow) -> None:
     console.preferences.adopt(replace(console.preferences.now, has_single_keys=False))
     background(console)
     QTest.keyClick(console.stage, Qt.Key.Key_F)
-    assert not console.findChildren(LooseKeys)[0].is_waiting
+    assert not loose(console).is_waiting
     assert screen(console) is Screen.LIVE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -11,21 +13,27 @@ _BREATH = 250
 """Milliseconds that a single key waits for another: within them follows the second letter of a word."""
 _PAUSE = 1000
 """Milliseconds without a key after which what was being typed is over."""
+_BLOCKING = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class LooseKeys(QObject):
     """Keys that no field takes: one alone does what it offers, a run of them is a text that missed its field.
 
-    A click that just misses, and "We bellen te laat" would make the room's screen white, then black.
+    A click that just misses, and "We bellen te laat" would make the room's screen white, then black. A letter
+    that offers nothing is a text from the first on, however slow; so is one behind another within a breath. The same key again may be meant twice: what it offers waits until no other follows.
     """
 
     typed_beside = Signal()
     """A text is being typed where no field is; nothing is done by it."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, is_ours: Callable[[], bool]) -> None:
+        """`is_ours`: whether no field and no dialog has the keys, asked again when a key has waited."""
         super().__init__(parent)
+        self._is_ours = is_ours
         self._key = ""
-        self._offer: Offer | None = None
+        self._waiting: list[Offer] = []
         self._alone = QTimer(self, singleShot=True, interval=_BREATH)
         self._alone.timeout.connect(self._run)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -36,29 +44,34 @@ class LooseKeys(QObject):
         return self._alone.isActive() or self._typing.isActive()
 
     def take(self, event: QKeyEvent, offer: Offer | None) -> bool:
-        """Take a key press and what it offers; False when it is no letter or sign, and somebody else's."""
-        blocking = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        """Take a key press and what it offers; False when it is somebody else's, or no letter or sign."""
         key = event.text()
-        if not key.isprintable() or not key or event.modifiers() & blocking:
+        if not key.isprintable() or not key or event.modifiers() & _BLOCKING or not self._is_ours():
+            self.forget()
             return False
         if event.isAutoRepeat():
             return True
         if self._typing.isActive():
             self._typing.start()
-        elif self._alone.isActive() and key != self._key:
-            self._alone.stop()
+        elif offer is None or (self._alone.isActive() and key != self._key):
+            self.forget()
             self._typing.start()
             self.typed_beside.emit()
         else:
-            if self._alone.isActive():
-                self._run()
-            self._key, self._offer = key, offer
+            self._key = key
             self._alone.start()
-            if offer is not None and not offer.is_seen:
+            self._waiting.append(offer)
+            if not offer.is_seen:
                 self._run()
         return True
 
-    def _run(self) -> None:
+    def forget(self) -> None:
+        """Do nothing of what waits: something else has begun."""
         self._alone.stop()
-        if self._offer is not None:
-            self._offer.run()
+        self._waiting.clear()
+
+    def _run(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._alone.stop()
+        for offer in waiting if self._is_ours() else ():
+            offer.run()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.bridge import Bridge
 from ui.console.agenda_panel import AgendaPanel
@@ -73,7 +73,7 @@ class ConsoleWindow(Desk):
         self._wants_rail: bool | None = None
         self._undone: Path = ()
         self._is_let_go = self._is_complete = False
-        self._loose = LooseKeys(self)
+        self._loose = LooseKeys(self, self._has_loose_keys)
         self._loose.typed_beside.connect(self._tell_typed_beside)
         self.setMinimumSize(640, 480)
         self._build()
@@ -325,10 +325,10 @@ class ConsoleWindow(Desk):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys, when the board or the background has the focus; Esc goes to the background."""
         if event.key() == Qt.Key.Key_Escape:
+            self._loose.forget()
             self.stage.setFocus()
             return
-        is_ours = self.preferences.now.has_single_keys and self._is_background()
-        if not is_ours or not self._loose.take(event, single_key(self.offers, event)):
+        if not self._loose.take(event, single_key(self.offers, event)):
             super().keyPressEvent(event)
 
     def _tell_typed_beside(self) -> None:
@@ -337,13 +337,17 @@ class ConsoleWindow(Desk):
             words("You are typing beside the fields, and nothing was done: click in a field first.")
         )
 
-    def _is_background(self) -> bool:
-        focus = self.focusWidget()
-        return focus in (None, self, self.stage) or bool(focus.property("takes_single_keys"))
+    def _has_loose_keys(self) -> bool:
+        """Whether single keys are wanted, and board or background has the keys of this very window."""
+        focus, has_keys = self.focusWidget(), QApplication.focusWidget()
+        is_here = has_keys is None or has_keys is self or self.isAncestorOf(has_keys)
+        is_background = focus in (None, self, self.stage) or bool(focus.property("takes_single_keys"))
+        return self.preferences.now.has_single_keys and is_here and is_background
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is handed over and saved before the window goes."""
+        self._loose.forget()
         self.bridge.flush_fields()
         self._show_saved(self.bridge.store.flush(LAST_TRY))
         if self.stage.failure and not self._is_let_go:

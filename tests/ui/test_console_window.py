@@ -35,7 +35,9 @@ from ui.console.parking_dialog import ParkingDialog
 from ui.console.tour import open_tour
 from ui.console.window import ConsoleWindow
 from ui.manual import Manual
+from ui.settings import Preferences
 from ui.slides.view import SlideView
+from ui.style.look import look
 from ui.widgets.fields import TextArea, TextField
 from workshop.commands.edits import Write, added
 from workshop.document.ports import StoreProblem
@@ -463,9 +465,26 @@ def test_no_key_stands_for_two_things(console: ConsoleWindow) -> None:
     assert sorted(key for key, times in Counter(keys + single).items() if times > 1) == []
 
 
-def test_a_narrow_window_still_says_when_it_was_saved(qtbot: QtBot, console: ConsoleWindow) -> None:
-    console.bridge.do(Write(STATEMENT, "We call back on the day itself, whoever picks up the telephone"))
-    console.resize(640, 600)
-    qtbot.waitUntil(lambda: console.width() == 640)
-    saved = next(one for one in console.bottom.findChildren(QLabel) if one.text().startswith("Sav"))
-    qtbot.waitUntil(lambda: saved.width() >= saved.sizeHint().width())
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("text_size", "width"), [(1.0, 640), (1.3, 640), (2.0, 1024)])
+def test_a_narrow_window_still_says_whether_it_is_saved_and_how_late_it_is(
+    qtbot: QtBot, clock: HandClock, tmp_path: Path, language: str, text_size: float, width: int
+) -> None:
+    look().enlarge(text_size)
+    window = ConsoleWindow(bridge_on(PLAN, clock=clock, language=language), Preferences(tmp_path / "s.json"))
+    qtbot.addWidget(window)
+    window.resize(width, 480)
+    window.show()
+    window.complete()
+    window.steering.open_step(StepCode.VISION)
+    window.bridge.do(Write(STATEMENT, "We call back on the day itself, whoever picks up the telephone"))
+    memory(window.bridge).fail(StoreProblem.DISK_FULL)
+    qtbot.waitUntil(window.stage.banner.isVisible)
+    sentence = max(window.stage.banner.findChildren(QLabel), key=lambda one: len(one.text()))
+    for label in (
+        next(one for one in window.bottom.findChildren(QLabel) if one.isVisible()),
+        next(one for one in window.side.clock.findChildren(QLabel) if ":" in one.text()),
+    ):
+        qtbot.waitUntil(lambda label=label: label.width() >= label.sizeHint().width())
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    assert sentence.width() > 200

@@ -15,7 +15,7 @@ from ui.bridge import Bridge
 from ui.steps import make_editor
 from ui.steps.step import StepEditor
 from ui.steps.tables import PlanTable
-from workshop.commands.edits import Remove
+from workshop.commands.edits import Move, Remove
 from workshop.document.ports import Opened
 from workshop.document.session import Session
 from workshop.domain.agenda import AgendaItem
@@ -70,11 +70,25 @@ def test_the_second_break_speaks_of_what_came_before_that_one(qtbot: QtBot) -> N
     assert "Journey" in late - early
 
 
-def test_where_nothing_is_missing_it_says_so(qtbot: QtBot) -> None:
-    editor, _ = opened(qtbot, StepCode.BREAK, "gone")
-    assert "Nothing is missing in the steps before this." in [
-        one.text() for one in editor.findChildren(QLabel)
-    ]
+def test_where_nothing_is_missing_it_says_so_and_of_a_break_that_is_gone_it_says_nothing(
+    qtbot: QtBot,
+) -> None:
+    editor, bridge = opened(qtbot, StepCode.BREAK, LATE.id)
+    said = "Nothing is missing in the steps before this."
+
+    def sayings() -> list[str]:
+        return [one.text() for one in editor.findChildren(QLabel) if one.isVisible()]
+
+    assert said not in sayings()
+    bridge.do(Move(("agenda", LATE.id), 0))
+    editor.show_workshop(None, bridge.workshop)
+    qtbot.waitUntil(lambda: said in sayings())
+    bridge.do(Remove(("agenda",), (LATE.id,)))
+    editor.show_workshop(None, bridge.workshop)
+    assert said not in sayings()
+    bridge.undo()
+    editor.show_workshop(None, bridge.workshop)
+    qtbot.waitUntil(lambda: said in sayings())
 
 
 def test_a_step_of_ones_own_has_what_is_parked_and_decided_and_no_more(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.bridge import Bridge
@@ -14,7 +14,7 @@ from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Figures, Label
-from ui.widgets.layouts import row
+from ui.widgets.layouts import row, set_shown
 from ui.widgets.painting import paint_line
 from ui.widgets.panels import Icon
 from workshop.document.labels import label_text
@@ -56,15 +56,10 @@ class BottomBar(QFrame):
         self._saved = Figures("", type="small", tone="soft")
         self._undo = Button("", kind="quiet", icon_before="undo-2", key="Ctrl Z")
         style(self._undo, scale="compact")
-        stays = self._undo.sizePolicy()
-        stays.setRetainSizeWhenHidden(True)  # or the first edit makes the bar higher and all above it lower
-        stays.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-        self._undo.setSizePolicy(stays)
+        self._undo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._undo.setMinimumWidth(theme().px(_LEAST))
         self._counts = _Counts("", type="small", tone="soft")
-        self._saved.setSizePolicy(
-            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
-        )  # never cut: it is the truth
+        self._saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._counts.setMinimumWidth(1)
         box = row(self._sign, self._saved, self._undo, 1, self._counts, space=SPACE.small)
@@ -82,13 +77,33 @@ class BottomBar(QFrame):
     def refresh(self) -> None:
         """Show what undo would take back, and that saving is under way."""
         deed = self._bridge.document.undoable
-        self._undo.setVisible(deed is not None)
         if deed is not None:
             text = label_text(self._words, deed.label)
             self._undo.setText(text)
             self._undo.setAccessibleName(self._words("Undo: {deed}", deed=text))
             self._undo.setToolTip(self._words("Undo: {deed}", deed=text))
         self.show_saved(self._bridge.saved)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See `_fit`."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is said of saving is never cut: in a narrow window undo and the counts go for it."""
+        least = theme().px(_LEAST) + SPACE.small
+        edge = SPACE.normal if self.width() > 4 * least else SPACE.small
+        room = self.width() - 2 * edge - self._sign.sizeHint().width() - self._saved.sizeHint().width()
+        self.layout().setContentsMargins(edge, SPACE.tiny, edge, SPACE.tiny)
+        has_room = room > least + SPACE.small
+        stays = self._undo.sizePolicy()
+        stays.setRetainSizeWhenHidden(
+            has_room
+        )  # or the first edit makes the bar higher and all above it lower
+        self._undo.setSizePolicy(stays)
+        set_shown(self._undo, has_room and self._bridge.document.undoable is not None)
+        set_shown(self._counts, room > 2 * least + 2 * SPACE.small)
 
     def show_summary(self, text: str) -> None:
         """Show the step's counts."""
@@ -97,6 +112,10 @@ class BottomBar(QFrame):
 
     def show_saved(self, saved: Saved) -> None:
         """Say since when everything is saved, or since when nothing is, and why."""
+        self._say(saved)
+        self._fit()
+
+    def _say(self, saved: Saved) -> None:
         words = self._words
         if saved.failure is not None:
             since = self._time(saved.since) if saved.since else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.console.steering import Steering
@@ -13,6 +14,7 @@ from ui.widgets.layouts import column, row, set_shown
 from ui.widgets.panels import ProgressTrack
 from workshop.document import timing
 from workshop.document.slides.values import RoomClock
+from workshop.domain.overriding import override
 from workshop.texts import Words
 
 _TICK = 250
@@ -55,11 +57,22 @@ class ClockPanel(QWidget):
         for label in (self._of, self._until):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
         side = column(self._of, self._until, space=0)
-        head = row(self._left, 1, side)
-        head.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
+        self._side = QWidget()
+        self._side.setLayout(side)
+        head = row(self._left, 1, self._side)
         buttons = row(self._start, self._one, self._five)
         buttons.setStretch(0, 1)
         self.setLayout(column(head, self._track, buttons, self._elsewhere, space=SPACE.small))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the clock has the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._left.sizeHint().width() + self._side.sizeHint().width() + 2 * SPACE.small
+        set_shown(self._side, wanted <= self.width())
 
     def refresh(self) -> None:
         """Show the clock as it is now."""
@@ -81,6 +94,7 @@ class ClockPanel(QWidget):
         runs = timing.is_running(session)
         until = words("until {time}", time=words.time(slot.ends)) if slot and slot.ends and runs else ""
         self._until.setText(until)
+        self._fit()
         self._show_start(runs=runs)
         self._show_elsewhere()
 

@@ -22,7 +22,8 @@ class LooseKeys(QObject):
     """Keys that no field takes: one alone does what it offers, a run of them is a text that missed its field.
 
     A click that just misses, and "We bellen te laat" would make the room's screen white, then black. A letter
-    that offers nothing is a text from the first on, however slow; so is one behind another within a breath. The same key again may be meant twice: what it offers waits until no other follows.
+    that offers nothing is a text from the first on, however slow; so is another letter within a breath. The
+    same key again may be meant twice: what it offers waits until no other follows.
     """
 
     typed_beside = Signal()

@@ -57,6 +57,7 @@ class Stage(QFrame):
         self.failure = ""
         self._then: Callable[[], object] | None = None
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # in a low window it gives way to what is said above it
         self._lay_out()
         self._prompts.clicked.connect(self._offer_questions)
         self.note.acted.connect(self._go_on)

@@ -12,7 +12,7 @@ from ui.style.variants import style
 from ui.widgets.buttons import Button
 from ui.widgets.forms import Grid
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, set_shown
 from ui.widgets.panels import Panel
 from workshop.document.advising import Line, advice_lines
 from workshop.document.timetable import steps_until
@@ -69,6 +69,7 @@ class _StillOpen(Panel):
         """Say what is missing now; the same again changes nothing."""
         bridge, words = self._editor.bridge, self._editor.words
         self.item = bridge.session.item
+        set_shown(self, any(one.id == self.item for one in workshop.agenda))  # or it was removed just now
         steps = steps_until(workshop, self.item)
         found = tuple((step, advice_lines(workshop, step, words)) for step in steps)
         found = tuple((step, lines) for step, lines in found if lines)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
+from ui.style.look import theme
 from ui.style.tokens import SPACE
 from ui.style.variants import style
 from ui.widgets.buttons import Button, IconButton
@@ -33,6 +34,11 @@ def announce(widget: QWidget, sentence: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
+_ROOMY = 520
+"""From this width on, in pixels at a text size of 100 %, a banner's button stands beside its sentence."""
+_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+
+
 class Banner(QFrame):
     """A sentence that stays until it no longer holds, with one way on. `tone`: info, good, warn, bad."""
 
@@ -45,10 +51,14 @@ class Banner(QFrame):
         self._text = Label(wraps=True)
         self._act = Button("")
         self._close = IconButton("x", words("Close"))
-        box = row(self._icon, self._text, self._act, self._close, space=SPACE.medium)
-        box.setContentsMargins(SPACE.normal, SPACE.small, SPACE.small, SPACE.small)
-        box.setStretchFactor(self._text, 1)
-        self.setLayout(box)
+        self._box = QGridLayout(self)
+        self._box.setContentsMargins(SPACE.normal, SPACE.small, SPACE.small, SPACE.small)
+        self._box.setSpacing(SPACE.medium)
+        self._box.setColumnStretch(1, 1)
+        for at, part in ((0, self._icon), (1, self._text), (3, self._close)):
+            self._box.addWidget(part, 0, at, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(self._act, 0, 2)
+        self._is_folded = False
         self._act.clicked.connect(self.acted)
         self._close.clicked.connect(self._dismiss)
         self.hide()
@@ -67,8 +77,25 @@ class Banner(QFrame):
         self._act.setVisible(bool(action))
         self._close.setVisible(can_close)
         self.setAccessibleName(sentence)
+        self._keep_whole()
         self.show()
         announce(self, sentence)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence has most of the width: in a narrow window the button stands below it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_ROOMY)
+        if is_narrow != self._is_folded:
+            self._is_folded = is_narrow
+            self._box.removeWidget(self._act)
+            place, side = ((1, 1), _LEFT) if is_narrow else ((0, 2), _MIDDLE)
+            self._box.addWidget(self._act, *place, side)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """What stands below gives way, however low the window: the sentence is read whole."""
+        self.setMinimumHeight(self._box.heightForWidth(self.width()))
 
     def _dismiss(self) -> None:
         self.hide()

@@ -481,10 +481,9 @@ def test_a_narrow_window_still_says_whether_it_is_saved_and_how_late_it_is(
     memory(window.bridge).fail(StoreProblem.DISK_FULL)
     qtbot.waitUntil(window.stage.banner.isVisible)
     sentence = max(window.stage.banner.findChildren(QLabel), key=lambda one: len(one.text()))
-    for label in (
-        next(one for one in window.bottom.findChildren(QLabel) if one.isVisible()),
-        next(one for one in window.side.clock.findChildren(QLabel) if ":" in one.text()),
-    ):
-        qtbot.waitUntil(lambda label=label: label.width() >= label.sizeHint().width())
+    state = next(one for one in window.bottom.findChildren(QLabel) if one.isVisible())
+    time = next(one for one in window.side.clock.findChildren(QLabel) if ":" in one.text())
+    qtbot.waitUntil(lambda: state.width() >= state.sizeHint().width())
+    qtbot.waitUntil(lambda: time.width() >= time.sizeHint().width())
     qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
     assert sentence.width() > 200

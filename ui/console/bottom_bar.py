@@ -62,9 +62,8 @@ class BottomBar(QFrame):
         self._saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._counts.setMinimumWidth(1)
-        box = row(self._sign, self._saved, self._undo, 1, self._counts, space=SPACE.small)
-        box.setContentsMargins(SPACE.normal, SPACE.tiny, SPACE.normal, SPACE.tiny)
-        self.setLayout(box)
+        self._box = row(self._sign, self._saved, self._undo, 1, self._counts, space=SPACE.small)
+        self.setLayout(self._box)
         self._undo.clicked.connect(self.undo_requested)
         self.refresh()
         self.show_saved(bridge.saved)
@@ -95,7 +94,7 @@ class BottomBar(QFrame):
         least = theme().px(_LEAST) + SPACE.small
         edge = SPACE.normal if self.width() > 4 * least else SPACE.small
         room = self.width() - 2 * edge - self._sign.sizeHint().width() - self._saved.sizeHint().width()
-        self.layout().setContentsMargins(edge, SPACE.tiny, edge, SPACE.tiny)
+        self._box.setContentsMargins(edge, SPACE.tiny, edge, SPACE.tiny)
         has_room = room > least + SPACE.small
         stays = self._undo.sizePolicy()
         stays.setRetainSizeWhenHidden(

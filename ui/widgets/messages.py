@@ -55,9 +55,8 @@ class Banner(QFrame):
         self._box.setContentsMargins(SPACE.normal, SPACE.small, SPACE.small, SPACE.small)
         self._box.setSpacing(SPACE.medium)
         self._box.setColumnStretch(1, 1)
-        for at, part in ((0, self._icon), (1, self._text), (3, self._close)):
-            self._box.addWidget(part, 0, at, Qt.AlignmentFlag.AlignVCenter)
-        self._box.addWidget(self._act, 0, 2)
+        for at, part in enumerate((self._icon, self._text, self._act, self._close)):
+            self._box.addWidget(part, 0, at, _MIDDLE)
         self._is_folded = False
         self._act.clicked.connect(self.acted)
         self._close.clicked.connect(self._dismiss)

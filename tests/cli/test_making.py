@@ -224,6 +224,14 @@ def test_what_lies_beside_templates_is_none(templates: Path, tmp_path: Path) -> 
     assert said == "You have no template “Bakkerij”, but Zorg."
 
 
+def test_templates_are_found_in_a_folder_that_is_written_without_a_capital(
+    templates: Path, tmp_path: Path
+) -> None:
+    library().share(PLAN, (), templates / "Zorg.samenspel")
+    templates.rename("sjablonen")
+    assert "is made" in done("new", tmp_path / "a.samenspel", "--title", "x", "--template", "Zorg")
+
+
 def test_a_template_s_file_may_have_its_ending_in_capitals(templates: Path, tmp_path: Path) -> None:
     library().share(PLAN, (), tmp_path / "shared.samenspel")
     own = (tmp_path / "shared.samenspel").rename("U.SAMENSPEL")

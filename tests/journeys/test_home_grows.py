@@ -115,6 +115,26 @@ def test_archived_from_home_it_is_off_the_list_and_back_with_one_click(
     assert len(in_use(app.preferences.now)) == 1
 
 
+def test_behind_a_folder_that_is_a_link_the_list_knows_what_was_put_away(
+    qtbot: QtBot, app: App, folder: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder, target_is_directory=True)
+    app.preferences.adopt(replace(app.preferences.now, workshops_folder=str(link)))
+    before = in_use(app.preferences.now)
+    home_of(app).all_requested.emit()
+    shelf = home_of(app).findChild(AllWorkshops)
+    assert shelf is not None
+    chosen(shelf, "More about this workshop", "Archive workshop")
+    assert [one.parent for one in folder.rglob("*.samenspel")] == [folder / "Archive"]
+    assert in_use(app.preferences.now) == ()
+    assert archives(app.preferences.now) == (link / "Archive",)
+    press(shelf, "Archived")
+    qtbot.waitUntil(lambda: shelf.list.model().rowCount() == 1)
+    chosen(shelf, "More about this workshop", "Bring back")
+    assert [one.path for one in in_use(app.preferences.now)] == [one.path for one in before]
+
+
 def test_home_says_where_a_workshop_that_is_still_open_stands_by_now(app: App, folder: Path) -> None:
     console = app.open_file(next(folder.iterdir()))
     assert console is not None

@@ -86,6 +86,45 @@ def test_a_file_where_the_folder_should_be_is_in_the_way(shelf: Shelf, target: P
     assert refused(shelf, target) is StoreProblem.NO_FOLDER
 
 
+@pytest.mark.parametrize(
+    ("place", "is_out_of_the_way"),
+    [
+        ("days/Archief/a.samenspel", True),
+        ("days/archief/a.samenspel", True),
+        ("days/ARCHIVE/a.samenspel", True),
+        ("days/Archief/2025/a.samenspel", True),
+        ("clients/../days/Archief/a.samenspel", True),
+        ("link/Archief/a.samenspel", True),
+        ("days/a.samenspel", False),
+        ("days/2025/Archief/a.samenspel", False),
+        ("clients/Archief/a.samenspel", False),
+        ("days/Archief.samenspel", False),
+        ("days/Archief/../a.samenspel", False),
+    ],
+)
+@pytest.mark.parametrize("folder", ["days", "link", "clients/../days"])
+def test_out_of_the_way_is_where_a_path_leads_not_how_it_is_spelt(
+    tmp_path: Path, folder: str, place: str, is_out_of_the_way: bool
+) -> None:
+    (tmp_path / "days" / "Archief" / "2025").mkdir(parents=True)
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "days", target_is_directory=True)
+    assert lies_in_archive_of(tmp_path / folder, tmp_path / place) is is_out_of_the_way
+
+
+def test_an_archive_that_is_a_link_is_the_archive_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "disk" / "Archive").mkdir(parents=True)
+    (tmp_path / "days").mkdir()
+    (tmp_path / "days" / "Archive").symlink_to(tmp_path / "disk" / "Archive", target_is_directory=True)
+    assert lies_in_archive_of(tmp_path / "days", tmp_path / "disk" / "Archive" / "a.samenspel")
+
+
+def test_a_path_that_leads_nowhere_is_out_of_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / "Archive").symlink_to(tmp_path / "Archive")
+    assert not lies_in_archive_of(tmp_path / "days", tmp_path / "Archive" / "a.samenspel")
+    assert not lies_in_archive_of(tmp_path / "days", Path("a\0b") / "Archive" / "a.samenspel")
+
+
 def refused(shelf: Shelf, target: Path) -> StoreProblem:
     """Why a workshop could not go; it is still there."""
     with pytest.raises(StoreError) as caught:

@@ -153,6 +153,19 @@ def test_archiving_is_undone_where_it_is_told(
     assert path.is_file()
 
 
+@pytest.mark.parametrize("place", ["archief", "Archief/2025"])
+def test_out_of_a_folder_in_the_archive_it_comes_back_beside_the_others(
+    qtbot: QtBot, words: Words, below: QWidget, files: Files, tmp_path: Path, place: str
+) -> None:
+    path = tmp_path / "documents" / "Tolbrug.samenspel"
+    away = path.parent / place / path.name
+    away.parent.mkdir(parents=True)
+    path.rename(away)
+    window = opened(qtbot, words, below, files, path.parent)
+    Shelving(files, window).bring_back(away, words, window)
+    assert (path.is_file(), away.exists()) == (True, False)
+
+
 def test_what_is_in_the_way_of_archiving_is_said_in_a_sentence(
     qtbot: QtBot, words: Words, below: QWidget, files: Files, tmp_path: Path
 ) -> None:

@@ -25,7 +25,7 @@ from tests.ui.homes import ROOM, focus, found, has, home, key, preferences, pres
 from ui.home.parts import Pressed
 from ui.home.room import RoomSeen, ScreenSeen
 from ui.home.window import HomeWindow
-from ui.settings import Preferences, Recent, SettingsProblem, Theme, in_use
+from ui.settings import Preferences, Recent, SettingsProblem, Theme, archives, in_use
 from ui.style.look import theme
 from workshop.domain.codes import Language, StepCode
 
@@ -173,6 +173,21 @@ def test_only_our_own_archive_hides_a_workshop_not_a_folder_that_is_called_so(
     assert "Maan van vroeger" not in texts(window)
     moved = replace(chosen, workshops_folder=str(tmp_path / "clients" / name))
     assert [one.title for one in in_use(moved)] == ["Zon aan het werk", "Maan van vroeger"]
+
+
+@pytest.mark.parametrize("place", ["archief", "Archief/2025", "ARCHIVE"])
+def test_what_is_off_the_list_is_among_the_archived_whatever_the_folder_is_called(
+    tmp_path: Path, place: str
+) -> None:
+    days = tmp_path / "days"
+    (days / place).mkdir(parents=True)
+    (tmp_path / "link").symlink_to(days, target_is_directory=True)
+    away = Recent(path=str(days / place / "Maan.samenspel"))
+    for folder in (days, tmp_path / "link"):
+        chosen = replace(settings(away), workshops_folder=str(folder))
+        assert in_use(chosen) == ()
+        assert (days / place).resolve() in [one.resolve() for one in archives(chosen)]
+        assert len(archives(chosen)) == len(Path(place).parts)
 
 
 def test_when_the_day_to_meet_again_has_come_it_is_said(

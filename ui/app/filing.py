@@ -47,9 +47,19 @@ class Filing(QObject):
 
     def _drop(self, path: Path) -> None:
         """A workshop is gone, and with it its place."""
-        self._preferences.adopt(self._preferences.now.without_recent(str(path)))
+        now = self._preferences.now
+        for one in _ways_to(path):
+            now = now.without_recent(one)
+        self._preferences.adopt(now)
 
     def _follow(self, before: Path, after: Path, is_archived: bool) -> None:
         """A workshop was put away or brought back, and so it was in the list."""
         now = self._preferences.now
-        self._preferences.adopt(now.with_shelved(str(before), str(after), is_archived=is_archived))
+        for one in _ways_to(before):
+            now = now.with_shelved(one, str(after.resolve()), is_archived=is_archived)
+        self._preferences.adopt(now)
+
+
+def _ways_to(path: Path) -> tuple[str, ...]:
+    """How the list may name a file: a workshop that was open, by where it is, though its folder is a link."""
+    return tuple(dict.fromkeys((str(path), str(path.resolve()))))

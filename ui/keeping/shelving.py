@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from workshop.document.archives import archives_of, free_in, lies_in_archive_of
+from workshop.document.archives import archive_with, archives_of, free_in, lies_in_archive_of
 from workshop.document.keeping import Keeping
 from workshop.document.ports import StoreError, StoreProblem
 from workshop.document.store_sentences import store_sentence
@@ -49,9 +49,10 @@ class Shelving(QObject):
 
     def bring_back(self, path: Path, words: Words, window: Teller) -> None:
         """Take a workshop out of the archive."""
-        if not lies_in_archive_of(path.parent.parent, path):
+        archive = archive_with(path)
+        if archive is None:
             return
-        target = self._move(path, path.parent.parent, words, window)
+        target = self._move(path, archive.parent, words, window)
         if target is not None:
             window.tell(
                 words("“{name}” is back, in {folder}.", name=target.stem, folder=str(target.parent)), "good"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 
 from ui.settings.recent import Recent
 from ui.settings.values import Settings
-from workshop.document.archives import archives_of, lies_in_archive_of
+from workshop.document.archives import archives_of, lies_in_archive_of, without_doubles
 
 OURS = "Samenspel"
 
@@ -30,15 +30,18 @@ def nearest_folder(settings: Settings) -> Path:
 def in_use(settings: Settings) -> tuple[Recent, ...]:
     """Return the workshops opened last that nobody put away, with Samenspel or into the archive."""
     folder = workshops_folder(settings)
-    return tuple(
-        one
-        for one in settings.recent
-        if not one.is_archived and not lies_in_archive_of(folder, Path(one.path))
-    )
+    return tuple(one for one in settings.recent if not _is_put_away(one, folder))
 
 
 def archives(settings: Settings) -> tuple[Path, ...]:
-    """Return where archived workshops lie: in the folder's archive, and where others were put away."""
-    own = archives_of(workshops_folder(settings))
-    put_away = (Path(one.path).parent for one in settings.recent if one.is_archived)
-    return tuple(dict.fromkeys((*own, *(one for one in put_away if one.is_dir()))))
+    """Return where archived workshops lie: in the folder's archive, and where others were put away.
+
+    Whatever `in_use` leaves out is in one of them.
+    """
+    folder = workshops_folder(settings)
+    others = (Path(one.path).parent for one in settings.recent if _is_put_away(one, folder))
+    return without_doubles((*archives_of(folder), *(one for one in others if one.is_dir())))
+
+
+def _is_put_away(one: Recent, folder: Path) -> bool:
+    return one.is_archived or lies_in_archive_of(folder, Path(one.path))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.document.archives import TEMPLATES
+from workshop.document.archives import all_templates_of
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
@@ -73,9 +73,9 @@ class OwnTemplates:
 
     def _paths(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        for name in TEMPLATES:
+        for folder in all_templates_of(self._folder()):
             try:
-                paths = [one for one in sorted((self._folder() / name).iterdir()) if _is_template(one)]
+                paths = [one for one in sorted(folder.iterdir()) if _is_template(one)]
             except OSError:
                 continue
             for one in paths:

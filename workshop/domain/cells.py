@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -25,10 +26,12 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE = 64 * 1024
-_END = "\0"
-"""No text that was cleaned holds it."""
 _FEW = 20
 """One character in so many may be one that no plan holds; a file with more is no text."""
+_ENDS = "\v\f\x1a\x85"
+"""Programs end lines, pages and files with these: no plan holds them, but a text may, however short it is."""
+_LONGEST = 128 * 1024
+"""A cell in quotes that is longer than any text may be is none: something else began with a quote."""
 
 
 class NoTextError(ValueError):
@@ -46,7 +49,7 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1252" if encoding == "utf-8" else encoding, "replace")
     _, dropped = legible(text)
-    if dropped * _FEW > len(text):
+    if (dropped - sum(map(text.count, _ENDS))) * _FEW > len(text):
         raise NoTextError
     return text
 
@@ -107,25 +110,34 @@ def _unguarded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    """Cells in quotes may hold anything; where one is never closed, each line is a row by itself."""
-    whole = _quoted(text, delimiter)
-    if whole is not None:
-        yield from whole
-        return
-    for line in text.split("\n"):
-        row = _quoted(line, delimiter)
-        yield from [line.split(delimiter)] if row is None else row
-
-
-def _quoted(text: str, delimiter: str) -> list[list[str]] | None:
-    """Return the rows, None where the last cell runs on, or one is longer than any text may be."""
+    """Cells in quotes may hold anything; a quote that is not closed where the cell ends is a letter."""
     import csv  # only when something comes in: no start waits for it
 
+    lines = io.StringIO(f"{text}\n", newline="")
     try:
-        rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter))
+        return iter([*csv.reader(lines, delimiter=delimiter, strict=True)])
     except csv.Error:
-        return None
-    return rows[:-1] if rows[-1] == [_END] else None
+        return _by_cells(text, delimiter)
+
+
+def _by_cells(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The same by hand, slower, for a text of whose quotes `csv` would lose some or join cells."""
+    end = rf"{re.escape(delimiter)}\n"
+    quoted = re.compile(rf'"((?:[^"]++|"")*+)"( *)(?=[{end}]|\Z)')
+    plain = re.compile(rf"[^{end}]*")
+    row: list[str] = []
+    at = 0
+    while at <= len(text):
+        cell = quoted.match(text, at)
+        if cell is not None and len(cell[1]) <= _LONGEST:
+            row.append(cell[1].replace('""', '"') + cell[2])
+        else:
+            cell = plain.match(text, at)
+            row.append(cell[0] if cell else "")
+        at = (cell.end() if cell else at) + 1
+        if text[at - 1 : at] != delimiter:
+            yield row
+            row = []
 
 
 def _best(text: str) -> tuple[str, float, int]:

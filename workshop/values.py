@@ -3,7 +3,8 @@
 Python 3.11 writes and compiles six methods for every frozen class when its module is imported: a third of
 a millisecond each, a fifth of a start. Here they are shared, and `__init__` alone is compiled, once for all
 classes with so many fields; it gets the names of a class's own with its first value. What our values do not
-use is not here: order, fields with a factory, classes that can change.
+use is not here, and is refused when the class is made: order, classes that can change, defaults that can,
+fields with a factory or left out of a method.
 `dataclasses.fields`, `replace`, `asdict` and `is_dataclass` know these classes as their own.
 """
 
@@ -42,7 +43,10 @@ else:
             inherited |= {one[0]: one for one in base.__dict__.get(_ORDER, ())}
         for name, annotation in inspect.get_annotations(bare).items():
             if not str(annotation).startswith("ClassVar"):
-                own[name] = name, bare.__dict__.get(name, dataclasses.MISSING), kw_only
+                held = bare.__dict__.get(name, _MISSING)
+                if _asks_more(held) if type(held) is _Field else type(held).__hash__ is None:
+                    raise TypeError(f"{bare.__qualname__}.{name} is more than a default that never changes.")
+                own[name] = name, held, kw_only
         order = tuple((inherited | own).values())
         namespace = {
             name: held for name, held in bare.__dict__.items() if name not in own and name not in _PER_BARE
@@ -59,6 +63,18 @@ else:
         made.__qualname__ = bare.__qualname__
         made.__init__ = _first_init(made)
         return made
+
+    def _asks_more(field):
+        """Tell whether a field is to be more than a default that never changes, with metadata."""
+        return not (
+            type(field.default).__hash__
+            and field.default_factory is _MISSING
+            and field.init
+            and field.repr
+            and field.compare
+            and field.hash is None
+            and field.kw_only is _MISSING
+        )
 
     def _taker(names):
         if len(names) > 1:

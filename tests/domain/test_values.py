@@ -147,6 +147,25 @@ def test_only_frozen_values_with_slots_are_made() -> None:
         values.dataclass(frozen=True, slots=False)
 
 
+@pytest.mark.parametrize(
+    "default",
+    [
+        [],
+        dataclasses.field(default={}),
+        dataclasses.field(default_factory=list),
+        dataclasses.field(default=1, init=False),
+        dataclasses.field(default=1, repr=False),
+        dataclasses.field(default=1, compare=False),
+        dataclasses.field(default=1, hash=False),
+        dataclasses.field(default=1, kw_only=True),
+    ],
+)
+def test_what_is_not_here_is_refused_when_the_class_is_made(default: object) -> None:
+    bare = type("Made", (), {"__annotations__": {"one": "int", "other": "object"}, "other": default})
+    with pytest.raises(TypeError, match=r"Made\.other is more"):
+        values.dataclass(frozen=True, slots=True)(bare)
+
+
 def test_a_field_without_a_default_does_not_follow_one_that_has_it() -> None:
     @values.dataclass(frozen=True, slots=True)
     class Turned:

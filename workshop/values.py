@@ -25,6 +25,9 @@ else:
     from operator import attrgetter
 
     _Field, _MISSING = dataclasses.Field, dataclasses.MISSING
+    _CHANGING = frozenset(
+        {list, dict, set, bytearray}
+    )  # not what has no hash: a read-only view changes as little
 
     # Each field's (name, default or Field, whether by keyword only), and what takes their values.
     _ORDER, _TAKE = "__values_order__", "__values_take__"
@@ -44,7 +47,7 @@ else:
         for name, annotation in inspect.get_annotations(bare).items():
             if not str(annotation).startswith("ClassVar"):
                 held = bare.__dict__.get(name, _MISSING)
-                if _asks_more(held) if type(held) is _Field else type(held).__hash__ is None:
+                if _asks_more(held) if type(held) is _Field else type(held) in _CHANGING:
                     raise TypeError(f"{bare.__qualname__}.{name} is more than a default that never changes.")
                 own[name] = name, held, kw_only
         order = tuple((inherited | own).values())
@@ -67,7 +70,7 @@ else:
     def _asks_more(field):
         """Tell whether a field is to be more than a default that never changes, with metadata."""
         return not (
-            type(field.default).__hash__
+            type(field.default) not in _CHANGING
             and field.default_factory is _MISSING
             and field.init
             and field.repr

@@ -7,7 +7,8 @@ import dataclasses
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 import pytest
@@ -164,6 +165,14 @@ def test_what_is_not_here_is_refused_when_the_class_is_made(default: object) -> 
     bare = type("Made", (), {"__annotations__": {"one": "int", "other": "object"}, "other": default})
     with pytest.raises(TypeError, match=r"Made\.other is more"):
         values.dataclass(frozen=True, slots=True)(bare)
+
+
+def test_a_view_that_cannot_change_is_a_default_like_any_other() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Columns:
+        looks: Mapping[int, str] = MappingProxyType({})
+
+    assert Columns().looks == {}
 
 
 def test_a_field_without_a_default_does_not_follow_one_that_has_it() -> None:

@@ -52,6 +52,18 @@ def test_a_plan_becomes_a_workshop_file_and_comes_out_again(tmp_path: Path) -> N
     assert "facilitator_notes" in plan
 
 
+@pytest.mark.parametrize("name", ["larkenby", "plandaal"])
+def test_a_plan_that_goes_in_and_out_twice_is_the_same_text(tmp_path: Path, name: str) -> None:
+    texts, plan = [], PLANDAAL.with_stem(name)
+    for number in range(2):
+        file, back = tmp_path / f"{number}.samenspel", tmp_path / f"{number}.json"
+        done("import", plan, file)
+        done("export", file, back, "--private")
+        texts.append(back.read_text(encoding="utf-8"))
+        plan = back
+    assert texts[0] == texts[1]
+
+
 def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
     file = tmp_path / "a.samenspel"
     done("new", file, "--title", "First")

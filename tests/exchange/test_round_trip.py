@@ -73,6 +73,17 @@ def test_keys_stand_in_the_sequence_of_the_format() -> None:
     assert list(back["actions"][0])[:4] == ["id", "title", "goal", "owner"]
 
 
+def test_marks_stand_in_the_sequence_of_those_who_gave_them() -> None:
+    people = [{"id": "p2"}, {"id": "p1"}, {"id": "p3"}]
+    hopes = {"p3": "c", "p1": "b", "p2": "a"}
+    document = {"format": "samenspel/1", "participants": people, "welcome": {"hopes": hopes}}
+    document["agreed"] = {"participants": people[1:], "welcome": {"hopes": {"p3": "c", "p1": "b"}}}
+    back = there_and_back(document)
+    assert list(back["welcome"]["hopes"]) == ["p2", "p1", "p3"]
+    assert list(back["agreed"]["welcome"]["hopes"]) == ["p1", "p3"]
+    assert back == document
+
+
 def test_a_file_is_readable_for_people() -> None:
     text = write_plan(read_plan(as_bytes(example("plandaal")))).decode()
     assert '\n "organisation": {\n  "name": "Plandaal Software B.V.",' in text

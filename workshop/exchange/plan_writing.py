@@ -80,8 +80,10 @@ class _Writer:
         return {ID: row.public_id, **node} if isinstance(row, KeyedRow) and not is_silent else node
 
     def _marks(self, kind: Marks, marks: FrozenMap[Any]) -> dict[str, Any]:
+        """Return the object for a map, in the sequence of the rows it is about: its own means nothing."""
         names = self._known[kind.target] if kind.target else {}
-        return {names.get(key, key): self._node(kind.value, value) for key, value in marks.items()}
+        keys = (*(key for key in names if key in marks), *sorted(marks.keys() - names.keys()))
+        return {names.get(key, key): self._node(kind.value, marks[key]) for key in keys}
 
     def _ref(self, kind: Ref, row_id: RowId) -> str:
         return self._known[kind.target][row_id]

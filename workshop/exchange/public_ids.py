@@ -18,11 +18,15 @@ PublicIds = dict[Target, dict[RowId, str]]
 
 
 def public_ids(plan: Plan, otherwise: Plan | None = None) -> PublicIds:
-    """Return the public ids of the rows that can be referred to; rows of `otherwise` fill in."""
+    """Return the public ids of the rows that can be referred to, in their sequence.
+
+    Rows of `otherwise` fill in, behind them.
+    """
     found: PublicIds = {}
     for target, pattern in targets().items():
-        rows = [*(read(otherwise, pattern) if otherwise is not None else ()), *read(plan, pattern)]
-        found[target] = {row.id: row.public_id for row in rows}
+        ids = {row.id: row.public_id for row in read(plan, pattern)}
+        others = read(otherwise, pattern) if otherwise is not None else ()
+        found[target] = ids | {row.id: row.public_id for row in others if row.id not in ids}
     return found
 
 

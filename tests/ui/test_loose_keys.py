@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.standins import bridge_on
 from tests.ui.consoles import shown_console
+from tests.ui.homes import focus
 from ui.console.loose_keys import LooseKeys
+from ui.console.opening import open_palette
+from ui.console.palette import Palette
 from ui.console.window import ConsoleWindow
 from ui.widgets.fields import TextField
 from workshop.document.session import Screen
@@ -113,3 +116,36 @@ def test_single_keys_can_be_switched_off(console: ConsoleWindow) -> None:
     QTest.keyClick(console.stage, Qt.Key.Key_F)
     assert not loose(console).is_waiting
     assert screen(console) is Screen.LIVE
+
+
+def test_what_is_typed_right_behind_the_enter_of_the_palette_arrives(
+    console: ConsoleWindow,
+) -> None:
+    """Keys that wait in the window's queue while a step is being made belong to that step."""
+    open_palette(console)
+    handle = console.windowHandle()
+    for letter in "CHALLENGES":
+        QTest.keyClick(handle, Qt.Key(ord(letter)))
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    for letter in "LATE":
+        QTest.keyClick(handle, Qt.Key(ord(letter)))
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert console.bridge.session.step is StepCode.CHALLENGES
+    assert console.bridge.workshop.challenges[-1].text.casefold() == "late"
+
+
+def test_the_palette_gives_the_keys_back_and_goes_when_one_goes_on_elsewhere(console: ConsoleWindow) -> None:
+    console.steering.open_step(StepCode.VISION)
+    field, other = console.findChildren(TextField)[:2]
+    field.setFocus()
+    open_palette(console)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert focus() is field
+    open_palette(console)
+    open_palette(console)  # once more is no second one
+    assert len([one for one in console.findChildren(Palette) if one.isVisible()]) == 1
+    QTest.keyClick(focus(), Qt.Key.Key_PageDown)
+    assert console.bridge.session.step is StepCode.VISION
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert focus() is other
+    assert not [one for one in console.findChildren(Palette) if one.isVisible()]

@@ -18,6 +18,8 @@ def open_palette(desk: Desk) -> None:
     from ui.console.palette import Palette
     from ui.console.stops import stops_of
 
+    for there in desk.findChildren(Palette):
+        there.close()
     stops = stops_of(desk.steering, desk.bridge.words)
     palette = Palette(desk.bridge, desk.offers, stops, desk.jump, desk)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

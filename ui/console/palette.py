@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.bridge import Bridge
 from ui.console.offers import Offer, matching, shown_keys
@@ -15,6 +15,7 @@ from ui.console.stops import Stop, matching_stops
 from ui.style.icon_engine import icon
 from ui.style.look import theme
 from ui.style.tokens import SIZE, SPACE
+from ui.style.variants import style
 from ui.widgets.labels import Label
 from ui.widgets.layouts import column
 from workshop.document.places import found_places, step_of
@@ -24,7 +25,7 @@ from workshop.values import dataclass
 
 _MOST = 40
 _SHOWN = 11
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ class Finding:
     run: Callable[[], object]
 
 
-class Palette(QDialog):
+class Palette(QFrame):
     """A field and what it finds: steps first, then commands, rounds, and texts of the plan.
+
+    It lies in its window, and is no window of its own: what is typed right after Enter would go to one that
+    is gone, and nowhere. Whoever clicks or goes elsewhere closes it; after it the keys are where they were.
 
     A step comes before a command of the same name: who types "Close" and Enter with the room watching
     goes to that step, and does not close the workshop.
@@ -52,7 +56,9 @@ class Palette(QDialog):
         jump: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self._before: QWidget | None = parent.focusWidget()
+        style(self, role="popup")
         self._bridge, self._offers, self._stops, self._jump = bridge, offers, stops, jump
         words = bridge.words
         self.setAccessibleName(words("Search or give a command"))
@@ -68,7 +74,6 @@ class Palette(QDialog):
         self.field.returnPressed.connect(self._choose)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())
-        self.field.installEventFilter(self)
         self._found: list[Finding] = []
         self._search("")
 
@@ -78,20 +83,51 @@ class Palette(QDialog):
         window = anchor.window()
         self.setFixedWidth(min(width, window.width() - SPACE.huge))
         self.adjustSize()
-        place = anchor.mapToGlobal(QPoint(anchor.width() // 2 - self.width() // 2, 0))
-        left = window.mapToGlobal(QPoint(0, 0)).x()
-        place.setX(
-            max(left + SPACE.small, min(place.x(), left + window.width() - self.width() - SPACE.small))
-        )
+        place = anchor.mapTo(window, QPoint(anchor.width() // 2 - self.width() // 2, 0))
+        place.setX(max(SPACE.small, min(place.x(), window.width() - self.width() - SPACE.small)))
         self.move(place)
         self.show()
+        self.raise_()
         self.field.setFocus()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.installEventFilter(self)
+            application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Somebody goes on elsewhere in the window; who looks at another program comes back to it."""
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self._before = None
+            self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the keys back to who had them."""
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
+        before, self._before = self._before, None
+        if before is not None:
+            before.setFocus()
+        super().closeEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays in the field: the arrows choose."""
+        return True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the field move through what is found."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.key() in _MOVES:
-            if event.type() == QEvent.Type.KeyPress:
+        """Arrows in the field move through what is found; Esc and a click elsewhere close it."""
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if watched is not self and not self.isAncestorOf(watched):
+                self.close()
+        elif watched is self.field and isinstance(event, QKeyEvent) and event.key() in _OURS:
+            if kind == QEvent.Type.ShortcutOverride:
+                event.accept()  # not the window's own keys, such as PageDown for the next round
+            elif kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self.close()
+            elif kind == QEvent.Type.KeyPress:
                 self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)

@@ -88,6 +88,11 @@ def on_screen(shown: JourneyBoard) -> dict[tuple[str, str], list[str]]:
     }
 
 
+def is_saved(console: ConsoleWindow) -> bool:
+    """Whether the bar below says that all is saved."""
+    return console.bridge.saved.seq >= console.bridge.document.seq
+
+
 def in_file(file: Path, out: Path) -> dict[tuple[str, str], list[str]]:
     """The same out of the file, as another program reads it while the window is open."""
     ask("export", str(file), str(out))
@@ -143,10 +148,12 @@ def test_a_card_dragged_by_a_real_mouse_is_the_same_on_screen_in_the_file_and_in
     at = shown.viewport().mapToGlobal(shown.window_rect(goal).center().toPoint())
     drag(qtbot, middle(shown, card.id), at)
     qtbot.waitUntil(lambda: shown.scene.places[card.id][:2] == (column + across, row + down))
+    qtbot.waitUntil(lambda: is_saved(console))
     assert in_file(file, tmp_path / "moved.json") == on_screen(shown) != before
     qtbot.waitUntil(lambda: counts_in_the_room(app) == counts_on_the_board(shown))
     subprocess.run(["xdotool", "key", "ctrl+z"], check=True)
     qtbot.waitUntil(lambda: on_screen(shown) == before)
+    qtbot.waitUntil(lambda: is_saved(console))
     assert in_file(file, tmp_path / "back.json") == before
     qtbot.waitUntil(lambda: counts_in_the_room(app) == counts_on_the_board(shown))
 

@@ -270,3 +270,13 @@ def test_the_test_picture_numbers_every_screen_and_leaves_the_console_in_sight(h
     QTest.keyClick(beamer, Qt.Key.Key_Space)
     assert numbering.pictures == []
     assert ended == [True]
+
+
+def test_on_the_projector_it_never_asks_for_the_keys(hall: Hall) -> None:
+    hall.room.arrive(hall.console)
+    assert hall.kind is RoomKind.SCREEN
+    assert hall.window.isFullScreen()
+    assert hall.window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    hall.cables.pull(hall.beamer)
+    hall.room.open(hall.console)
+    assert not hall.window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
 
 def _show_around(app: App, console: ConsoleWindow) -> None:
     """Once, on the first console of all, when it has been laid out; not while a day is on already."""
-    from ui.console.opening import open_tour
+    if not app.preferences.now.has_toured and console.bridge.session.timer.item is None:
+        QTimer.singleShot(0, console, partial(_begin_tour, app, console))
 
-    settings = app.preferences.now
-    if settings.has_toured or console.bridge.session.timer.item is not None:
-        return
-    app.preferences.adopt(replace(settings, has_toured=True))
-    QTimer.singleShot(0, console, lambda: open_tour(console))
+
+def _begin_tour(app: App, console: ConsoleWindow) -> None:
+    """Who is quicker, and has begun to look for something, is shown around another time."""
+    from ui.console.opening import has_palette, open_tour
+
+    if not has_palette(console):
+        app.preferences.adopt(replace(app.preferences.now, has_toured=True))
+        open_tour(console)
 
 
 def _attend(app: App) -> None:

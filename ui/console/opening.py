@@ -26,6 +26,13 @@ def open_palette(desk: Desk) -> None:
     palette.open_over(desk.top.search)
 
 
+def has_palette(desk: Desk) -> bool:
+    """Whether somebody is looking for something by name."""
+    from ui.console.palette import Palette
+
+    return any(one.isVisible() for one in desk.findChildren(Palette))
+
+
 def open_keys(desk: Desk) -> None:
     """Show every key."""
     from ui.console.key_overview import KeyOverview

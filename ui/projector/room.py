@@ -157,17 +157,25 @@ class Room(QObject):
         """In this order, or some window managers put it on the wrong screen."""
         window = self._window or self._make()
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not takes_keys)
+        refuses_keys = bool(window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus)
+        if refuses_keys is takes_keys:  # some window managers give the keys to whoever comes, for a moment
+            window.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not takes_keys)
         if window.isFullScreen():
             window.showNormal()
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.setCursor(Qt.CursorShape.BlankCursor)
-        window.showFullScreen()
+        if takes_keys:
+            window.showFullScreen()
+        else:  # the same without asking for the keys, which `showFullScreen` does whoever it is
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+            window.show()
         window.raise_()
 
     def _open_loose(self) -> None:
         window = self._window or self._make()
         if self.status.kind is not RoomKind.LOOSE:
+            window.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, False)
             window.unsetCursor()
             window.resize(LOOSE)
             window.showNormal()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import main
@@ -50,6 +51,8 @@ def app(qtbot: QtBot, tmp_path: Path, file: Path) -> Iterator[App]:
     yield made
     for one in tuple(made.consoles):
         one.close()
+    for window in QApplication.topLevelWidgets():  # home, which comes when the last workshop goes
+        window.close()
 
 
 def ask(*words: str) -> None:

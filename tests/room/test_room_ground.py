@@ -47,7 +47,9 @@ def test_the_projector_can_be_unplugged_and_plugged_in_again(qtbot: QtBot) -> No
 def test_a_window_put_on_the_projector_is_clicked_there_by_a_real_mouse(qtbot: QtBot) -> None:
     button = QPushButton("Next")
     qtbot.addWidget(button)
-    button.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    button.setWindowFlag(
+        Qt.WindowType.BypassWindowManagerHint
+    )  # which has just had a screen less and one more
     button.setScreen(screens()[ROOM])
     button.move(screens()[ROOM].geometry().topLeft() + QPoint(100, 100))
     with qtbot.waitExposed(button):

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.standins import bridge_on
 from tests.ui.consoles import shown_console
@@ -148,4 +149,15 @@ def test_the_palette_gives_the_keys_back_and_goes_when_one_goes_on_elsewhere(con
     assert console.bridge.session.step is StepCode.VISION
     QTest.mouseClick(other, Qt.MouseButton.LeftButton)
     assert focus() is other
+    assert not [one for one in console.findChildren(Palette) if one.isVisible()]
+
+
+def test_the_palette_outlives_who_had_the_keys_before_it(console: ConsoleWindow) -> None:
+    line = QLineEdit(console)
+    line.show()
+    line.setFocus()
+    open_palette(console)
+    line.setParent(None)
+    delete(line)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert not [one for one in console.findChildren(Palette) if one.isVisible()]

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from ui.bridge import Bridge
 from ui.console.offers import Offer, matching, shown_keys
@@ -106,7 +107,7 @@ class Palette(QFrame):
         if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self)
         before, self._before = self._before, None
-        if before is not None:
+        if before is not None and isValid(before):  # the console may have been put together anew meanwhile
             before.setFocus()
         super().closeEvent(event)
 

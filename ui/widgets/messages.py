@@ -94,7 +94,7 @@ class Banner(QFrame):
 
     def _keep_whole(self) -> None:
         """What stands below gives way, however low the window: the sentence is read whole."""
-        self.setMinimumHeight(self._box.heightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self._box.heightForWidth(self.width())))  # -1 while nothing is said
 
     def _dismiss(self) -> None:
         self.hide()
